@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import dotenv from 'dotenv';
+import { z } from 'zod';
+import { Secret } from './secret.ts';
+
+/** How Slack reaches the app: over HTTP, over Socket Mode, or not at all (the local workspace). */
+export type Connection =
+  | { readonly mode: 'workspace' }
+  | { readonly mode: 'http'; readonly botToken: Secret; readonly signingSecret: Secret; readonly host: string }
+  | { readonly mode: 'socket'; readonly botToken: Secret; readonly appToken: Secret };
+
+export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+
+/** What the environment says, checked. */
+export interface Settings {
+  readonly connection: Connection;
+  /** The TCP port of the app, or of the local workspace's page. */
+  readonly port: number;
+  /** The folder that holds a folder a dossier, absolute. */
+  readonly dataFolder: string;
+  readonly logLevel: LogLevel;
+  /** Slack's Web API, when it is not the public one. */
+  readonly slackApiUrl?: string;
+}
+
+/** A setting that cannot be used, and how to mend it. Never shows the value of a secret. */
+export interface SettingsMistake {
+  readonly name: string;
+  readonly problem: string;
+}
+
+export type SettingsResult =
+  | { readonly kind: 'settings'; readonly settings: Settings }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly [SettingsMistake, ...SettingsMistake[]] };
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const secret = (form: RegExp, problem: string) =>
+  z
+    .string()
+    .regex(form, problem)
+    .transform((value) => new Secret(value))
+    .optional();
+
+/** Every setting that Dateline reads, by its name in the environment. */
+const environmentSchema = z.object({
+  SLACK_BOT_TOKEN: secret(
+    /^xoxb-\S+$/,
+    'must begin with xoxb-: copy the Bot User OAuth Token from "OAuth & Permissions"',
+  ),
+  SLACK_SIGNING_SECRET: secret(
+    /^\S{8,}$/,
+    'must be one word of 8 characters or more: copy it from "Basic Information"',
+  ),
+  SLACK_APP_TOKEN: secret(
+    /^xapp-\S+$/,
+    'must begin with xapp-: create an app-level token with connections:write under "Basic Information"',
+  ),
+  DATELINE_MODE: z.enum(['http', 'socket'], 'must be http or socket').default('http'),
+  PORT: z
+    .string()
+    .transform(Number)
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a whole number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATELINE_DATA: z.string().default('data'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
+  SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+/** The names of all settings, in the order of .env.example. */
+export const SETTING_NAMES = Object.keys(environmentSchema.shape) as readonly (keyof Environment)[];
+
+/**
+ * The settings that an environment gives, or every mistake in it at once.
+ * With no Slack secret at all the app runs in the local workspace; a half-set configuration is a mistake.
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+  // An empty line in .env (`PORT=`) means "not set".
+  const given = Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const unusable = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), problem: issue.message }));
+  const missing = missingSecrets(given);
+  const [first, ...rest] = [...unusable, ...missing];
+  if (first) return { kind: 'mistakes', mistakes: [first, ...rest] };
+  return { kind: 'settings', settings: toSettings(parsed.data as Environment) };
+}
+
+/** The settings of this process: its environment, with a `.env` file in the working folder beneath it. */
+export function loadSettings(): SettingsResult {
+  const environment: Record<string, string | undefined> = { ...process.env };
+  dotenv.config({ processEnv: environment as Record<string, string>, quiet: true });
+  return readSettings(environment);
+}
+
+function missingSecrets(given: Readonly<Record<string, string | undefined>>): SettingsMistake[] {
+  const anySecret = given.SLACK_BOT_TOKEN ?? given.SLACK_SIGNING_SECRET ?? given.SLACK_APP_TOKEN;
+  if (!anySecret) {
+    if (!given.DATELINE_MODE) return [];
+    return [{ name: 'DATELINE_MODE', problem: 'is set without any token: set the tokens too, or leave it out' }];
+  }
+  const mode = given.DATELINE_MODE === 'socket' ? 'socket' : 'http';
+  const needed =
+    mode === 'socket'
+      ? (['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const)
+      : (['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET'] as const);
+  return needed
+    .filter((name) => !given[name])
+    .map((name) => ({
+      name,
+      problem: `is missing: ${mode} mode needs ${needed.join(' and ')} (remove all SLACK_ secrets for the local workspace)`,
+    }));
+}
+
+function toSettings(read: Environment): Settings {
+  const connection = toConnection(read);
+  return {
+    connection,
+    port: read.PORT,
+    dataFolder: resolve(read.DATELINE_DATA),
+    // In the local workspace the terminal is for the one URL to open.
+    logLevel: read.LOG_LEVEL ?? (connection.mode === 'workspace' ? 'warn' : 'info'),
+    ...(read.SLACK_API_URL === undefined ? {} : { slackApiUrl: read.SLACK_API_URL }),
+  };
+}
+
+function toConnection(read: Environment): Connection {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = read;
+  if (botToken && appToken && read.DATELINE_MODE === 'socket') return { mode: 'socket', botToken, appToken };
+  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret, host: read.HOST };
+  return { mode: 'workspace' };
+}

@@ -1,0 +1,96 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer } from '../../ask/answer.ts';
+import { plainText } from '../../ask/plain-text.ts';
+import { neutralText } from '../format/neutral-text.ts';
+import { WORDS } from '../words.ts';
+import { claimBlocks } from './claim-blocks.ts';
+import { button, clip, context, header, paragraph, words } from './elements.ts';
+import { figureTable } from './figure-table.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+
+/** The action id of the button that shares an answer. */
+export const SHARE_ACTION = 'share-answer';
+
+/** What goes around an answer. */
+export interface Frame {
+  /** Across the top: a topic's title. */
+  readonly title?: string;
+  /** In grey above the answer: who shared it. */
+  readonly byline?: string;
+  /** In grey below it: "Did you mean ...". */
+  readonly hints?: readonly string[];
+  /** The value of the button that shares the answer; without it there is no button. */
+  readonly share?: string;
+}
+
+// The core's sentences are short. These bound what nobody meant to write, so that with no claim and no note left
+// the rest always fits, even if every character of it grows to `&amp;`.
+const LONGEST_LEAD = 500;
+const LONGEST_BYLINE = 200;
+
+/**
+ * An answer as a Slack message: the same facts and citations in the blocks and in `text`.
+ * What does not fit goes as whole claims from the end, counted in "n more".
+ */
+export function answerMessage(answer: Answer, frame: Frame = {}): Message {
+  const bounded: Answer = { ...answer, lead: clip(answer.lead, LONGEST_LEAD) };
+  const around = frame.byline ? { ...frame, byline: clip(frame.byline, LONGEST_BYLINE) } : frame;
+  return {
+    text: fitted(
+      bounded,
+      (part) => messageText(part, around),
+      (text) => text.length <= LIMITS.messageText,
+    ),
+    blocks: fitted(bounded, (part) => messageBlocks(part, around), fitsMessage),
+  };
+}
+
+function messageText(answer: Answer, { byline, hints = [] }: Frame): string {
+  const links = new Set(answer.claims.flatMap(({ citations }) => citations.flatMap(({ url }) => url ?? [])));
+  return [
+    byline && neutralText(byline),
+    neutralText(plainText(answer), links),
+    ...hints.map((hint) => neutralText(hint)),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Frame): KnownBlock[] {
+  return [
+    ...(byline ? context([byline]) : []),
+    ...(title ? [header(title)] : []),
+    ...(answer.lead ? [paragraph(words(answer.lead, { bold: true }))] : []),
+    ...(answer.table ? [figureTable(answer.table)] : []),
+    ...(answer.declined && answer.claims.length > 0 ? context([WORDS.nearest]) : []),
+    ...answer.claims.flatMap((shown) => claimBlocks(shown, answer.form)),
+    ...context([...(answer.more > 0 ? [WORDS.more(answer.more)] : []), ...answer.notes, ...hints]),
+    ...(share ? [{ type: 'actions' as const, elements: [button(WORDS.share, SHARE_ACTION, share)] }] : []),
+  ];
+}
+
+function fitsMessage(blocks: readonly KnownBlock[]): boolean {
+  return blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= LIMITS.messageCharacters;
+}
+
+/** The rendering of as much as fits: claims go first, from the end, and notes only when no claim is left. */
+function fitted<T>(answer: Answer, render: (part: Answer) => T, fits: (rendered: T) => boolean): T {
+  let part = answer;
+  for (;;) {
+    const rendered = render(part);
+    if (fits(rendered)) return rendered;
+    if (part.claims.length > 0) part = withoutLastClaim(part);
+    else if (part.notes.length > 0) part = { ...part, notes: part.notes.slice(0, -1) };
+    else return rendered;
+  }
+}
+
+/** The answer with its last claim, and that claim's rows of the table, counted among the rest. */
+function withoutLastClaim(answer: Answer): Answer {
+  const { table, ...rest } = answer;
+  const claims = answer.claims.slice(0, -1);
+  const kept = new Set(claims.map(({ claim }) => claim.id));
+  const rows = table?.filter((row) => kept.has(row.claim)) ?? [];
+  return { ...rest, claims, more: answer.more + 1, ...(rows.length > 1 ? { table: rows } : {}) };
+}

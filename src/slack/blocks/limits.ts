@@ -1,0 +1,25 @@
+/** Slack's limits that we come near, each with why the number is what it is. */
+export const LIMITS = {
+  /** A message takes 50 blocks; Slack refuses the whole message beyond. */
+  messageBlocks: 50,
+  /** A Home view takes 100 blocks. */
+  viewBlocks: 100,
+  /** `msg_blocks_too_long` comes near 13,200 characters of blocks in all; this leaves room. Counted as JSON. */
+  messageCharacters: 12_000,
+  /** `text` is cut at 40,000, but `chat.update` takes 4,000: what is posted can then always be updated. */
+  messageText: 4000,
+  /** A header's text. */
+  header: 150,
+  /** A text of a section or of a context element. */
+  text: 3000,
+  /** Elements of one context block. */
+  contextElements: 10,
+  /** Rows of a table, its header included; a message takes one table. */
+  tableRows: 100,
+  /** A button's text. */
+  buttonText: 75,
+  /** A button's value, which comes back when it is pressed. */
+  buttonValue: 2000,
+  /** A link's address. */
+  url: 3000,
+} as const;

@@ -1,0 +1,21 @@
+import type { WebClient } from '@slack/web-api';
+import type { Asker } from '../ask/asker.ts';
+import type { Dossier } from '../record/dossier.ts';
+import type { Delivery } from './delivery.ts';
+import type { SeenEvents } from './seen-events.ts';
+import type { ThreadMemory } from './thread-memory.ts';
+import type { Work } from './work.ts';
+
+/** What listeners are given; each takes the few it needs. */
+export interface Dependencies {
+  /** For reading from Slack; what is sent goes through `delivery`. */
+  readonly client: WebClient;
+  readonly record: readonly Dossier[];
+  readonly asker: Asker;
+  readonly delivery: Delivery;
+  readonly seen: SeenEvents;
+  readonly threads: ThreadMemory;
+  readonly work: Work;
+  /** The present as an ISO instant. */
+  readonly now: () => string;
+}

@@ -1,0 +1,73 @@
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { type Asked, answerTo, toButtonValue } from '../../asked.ts';
+import { answerMessage } from '../../blocks/answer-message.ts';
+import { helpMessage } from '../../blocks/help-message.ts';
+import type { Message } from '../../blocks/message.ts';
+import { notice } from '../../blocks/notice.ts';
+import { messageBody } from '../../delivery.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { questionText } from '../../format/question-text.ts';
+import { type TopicCommand, topicCommands } from '../../topic-commands.ts';
+import { WORDS } from '../../words.ts';
+import { readDatelineCommand } from './read-dateline-command.ts';
+import { SUBCOMMAND_HELP } from './subcommands.ts';
+
+/** The command that is not a topic's. */
+export const DATELINE_COMMAND = '/dateline';
+
+const payloadSchema = z.object({ command: z.string(), text: z.string().default('') });
+
+/**
+ * Answers slash commands in the acknowledgement itself: the record answers in milliseconds, only the person who typed
+ * sees it, and nothing further can fail. One listener takes every command, so that an unknown one is answered too.
+ */
+export function registerCommands(app: App, { record, asker, work, now }: Dependencies): void {
+  const topics = topicCommands(record);
+  const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
+
+  function reply(command: string, text: string): Message {
+    if (command === DATELINE_COMMAND) return replyToDateline(text);
+    const topic = topicByCommand.get(command);
+    return topic ? answer({ ask: text, within: topic.within }, topic) : help(WORDS.notOurs(command));
+  }
+
+  function replyToDateline(text: string): Message {
+    if (text === '') return help();
+    const read = readDatelineCommand(text);
+    if (read.kind === 'question') {
+      const hints = read.meant ? [WORDS.didYouMean(`${DATELINE_COMMAND} ${read.meant}`)] : [];
+      return answer({ ask: read.words }, undefined, hints);
+    }
+    const { does } = read.subcommand;
+    if (does.kind === 'help' || (read.words === '' && !does.form)) return help();
+    return answer({ ask: read.words, ...(does.form ? { form: does.form } : {}) });
+  }
+
+  function answer(asked: Asked, topic?: TopicCommand, hints: readonly string[] = []): Message {
+    const answered = answerTo(asked, asker, now());
+    const share = toButtonValue(asked);
+    return answerMessage(answered, {
+      ...(topic && asked.ask === '' ? { title: topic.title } : {}),
+      hints: [...hints, ...(answered.declined ? [WORDS.tryHelp] : [])],
+      ...(share ? { share } : {}),
+    });
+  }
+
+  function help(opening?: string): Message {
+    return helpMessage(topics, SUBCOMMAND_HELP, opening);
+  }
+
+  app.command(/^\//, async ({ ack, body }) => {
+    const { command, text } = payloadSchema.parse(body);
+    const tell = (message: Message) => ack({ response_type: 'ephemeral', ...messageBody(message) });
+    await work.run({ name: command, tell }, async () => {
+      const typed = questionText(text);
+      await tell(
+        typed.kind === 'too-long'
+          ? notice(WORDS.tooLong(typed.length))
+          : reply(command, typed.kind === 'empty' ? '' : typed.text),
+      );
+    });
+  });
+}

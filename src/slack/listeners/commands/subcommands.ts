@@ -1,0 +1,30 @@
+import type { AskedForm } from '../../../ask/asker.ts';
+import type { HelpLine } from '../../blocks/help-message.ts';
+
+/** A subcommand of `/dateline`: what help says of it, and what its words ask for. */
+export interface Subcommand {
+  /** What may follow the name, as help shows it. */
+  readonly takes: string;
+  readonly about: string;
+  readonly does: { readonly kind: 'ask'; readonly form?: AskedForm } | { readonly kind: 'help' };
+}
+
+/** Every subcommand, in the order of help. */
+export const SUBCOMMANDS = {
+  ask: { takes: 'question', about: 'what the record says', does: { kind: 'ask' } },
+  timeline: { takes: '[words]', about: 'what happened, by date', does: { kind: 'ask', form: 'timeline' } },
+  sources: { takes: '[words]', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
+  conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
+  help: { takes: '', about: 'this overview', does: { kind: 'help' } },
+} as const satisfies Record<string, Subcommand>;
+
+export type SubcommandName = keyof typeof SUBCOMMANDS;
+
+/** The names of all subcommands. */
+export const SUBCOMMAND_NAMES = Object.keys(SUBCOMMANDS) as readonly SubcommandName[];
+
+/** All subcommands as help shows them. */
+export const SUBCOMMAND_HELP: readonly HelpLine[] = SUBCOMMAND_NAMES.map((name) => {
+  const { takes, about } = SUBCOMMANDS[name];
+  return { usage: `/dateline ${name} ${takes}`.trim(), about };
+});

@@ -1,0 +1,49 @@
+import { LONGEST_QUESTION } from './format/question-text.ts';
+
+/** Every word of the Slack surface that is not an answer: labels, help, what went wrong. */
+export const WORDS = {
+  nearest: 'Nearest on record:',
+  more: (count: number) => `${count} more on record. Ask more narrowly to see ${count === 1 ? 'it' : 'them'}.`,
+  table: { figure: 'Figure', measure: 'Counts', voice: 'Who says so', source: 'Published by' },
+
+  share: 'Share to channel',
+  shared: 'Shared to the channel.',
+  sharedBy: (name: string, question: string) => `Shared by ${name}: “${question}”`,
+  sharedBrief: (name: string) => `Shared by ${name}`,
+  cannotShare: (appName: string) =>
+    `${appName} is not in this channel and Slack did not let it post here. Type /invite @${appName}, then share again.`,
+
+  tooLong: (length: number) =>
+    `That is ${length.toLocaleString('en-US')} characters. Ask in at most ${LONGEST_QUESTION.toLocaleString('en-US')}: one question, in your own words.`,
+  didYouMean: (command: string) => `Did you mean ${command}?`,
+  tryHelp: 'Type /dateline help to see what you can ask.',
+  notOurs: (command: string) => `${command} is not one of Dateline's commands.`,
+  failed: (id: string) =>
+    `That failed, and nothing was answered. Try again; if it fails again, tell your admins this id: ${id}`,
+
+  help: {
+    title: 'How to ask',
+    lead: 'Dateline answers from the newsroom’s own record: each fact with who said it, the outlet and the date.',
+    mention: 'Mention me in a channel with a question; I answer in a thread, and follow-ups there keep the context.',
+    direct: 'Or write to me here or in a direct message.',
+    commands: 'Commands (only you see the answer, until you share it):',
+    topic: (title: string) => `what is on record about ${lowerFirst(title)}; add words to ask within it`,
+  },
+
+  home: {
+    title: 'On record',
+    newest: (date: string) => `Newest article on record: ${date}.`,
+    undated: 'No article on record is dated.',
+    size: (claims: number, articles: number) => `${count(claims, 'claim')} from ${count(articles, 'article')}.`,
+    empty: 'No dossier is on record yet.',
+  },
+} as const;
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** "The prisoners" inside a sentence: "the prisoners"; names keep their capital. */
+function lowerFirst(title: string): string {
+  return /^(?:The|A|An)\b/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { Message } from './blocks/message.ts';
+import { notice } from './blocks/notice.ts';
+import { WORDS } from './words.ts';
+
+/** One thing to do for a person, and how to tell them when it fails. */
+export interface Job {
+  /** For the log: "/pows", "app_mention". Never what the person wrote. */
+  readonly name: string;
+  readonly tell: (message: Message) => Promise<unknown>;
+}
+
+/** Runs every listener: with an id of its own in the log, an honest word to the person on failure, and a count of what is open. */
+export interface Work {
+  /** Never rejects. */
+  run(job: Job, task: (log: Log) => Promise<void>): Promise<void>;
+  /** Resolves when nothing is under way, or after `limitMs`; true if all was done. */
+  settled(limitMs: number): Promise<boolean>;
+}
+
+/** Work that logs to `log`. */
+export function createWork(log: Log, newId: () => string = () => randomBytes(4).toString('hex')): Work {
+  const open = new Set<Promise<void>>();
+
+  async function attempt(job: Job, task: (log: Log) => Promise<void>): Promise<void> {
+    const id = newId();
+    const requestLog = log.child({ id, job: job.name });
+    const start = performance.now();
+    try {
+      await task(requestLog);
+      requestLog.info({ ms: Math.round(performance.now() - start) }, 'done');
+    } catch (error) {
+      requestLog.error({ err: error }, 'failed');
+      await job
+        .tell(notice(WORDS.failed(id)))
+        .catch((err) => requestLog.error({ err }, 'could not tell of the failure'));
+    }
+  }
+
+  return {
+    run(job, task) {
+      const attempted = attempt(job, task);
+      open.add(attempted);
+      return attempted.finally(() => open.delete(attempted));
+    },
+    async settled(limitMs) {
+      const allDone = Promise.all(open).then(() => true);
+      const timeout = new AbortController();
+      const tooLate = sleep(limitMs, false, { signal: timeout.signal }).catch(() => false);
+      return Promise.race([allDone, tooLate]).finally(() => timeout.abort());
+    },
+  };
+}
