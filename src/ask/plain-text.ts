@@ -1,18 +1,17 @@
 import { formatCitation } from '../record/citation.ts';
 import type { Answer, ShownClaim } from './answer.ts';
+import { words } from './words.ts';
 
-/** An answer as plain text: the lead, a line a claim with its voice, citations and marks, then the notes. */
-export function plainText(answer: Answer): string {
-  return [
-    answer.lead,
-    ...answer.claims.map(claimLine),
-    ...(answer.more > 0 ? [`${answer.more} more on record.`] : []),
-    ...answer.notes,
-  ].join('\n');
+/** A claim on one line: the statement, who says so, where and when, and what to mind. */
+function claimLine({ claim, voice, citations, marks }: ShownClaim): string {
+  const cited = citations.map(formatCitation).join('; ');
+  const minded = marks.map((mark) => ` [${mark.text}]`).join('');
+  return `• ${claim.statement} — ${voice}: ${cited}.${minded}`;
 }
 
-function claimLine({ claim, voice, citations, marks }: ShownClaim): string {
-  const sources = citations.map((citation) => [formatCitation(citation), citation.url].filter(Boolean).join(' '));
-  const cautions = marks.map((mark) => mark.text);
-  return `• ${claim.statement} ${voice}: ${[sources.join('; '), ...cautions].join('; ')}`;
+/** An answer as plain text: what a screen reader, a notification and a terminal show. */
+export function plainText(answer: Answer): string {
+  return [answer.lead, ...answer.claims.map(claimLine), ...answer.notes, ...(answer.more > 0 ? [words.more(answer.more)] : [])]
+    .filter(Boolean)
+    .join('\n');
 }

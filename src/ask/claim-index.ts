@@ -1,0 +1,100 @@
+import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
+import { createLexicon, type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
+import { analyse } from '../search/analyse.ts';
+import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
+import { createSearchIndex, type SearchIndex, type WeightedTerm } from '../search/search-index.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
+import { LIGHT_WORDS } from './question-grammar.ts';
+
+/** A dossier made ready for questions. Built once; asking only reads it. */
+export interface ClaimIndex {
+  readonly dossier: Dossier;
+  readonly lexicon: Lexicon;
+  readonly repairer: WordRepairer;
+  readonly terms: SearchIndex;
+  /** The claims in the order of the index. */
+  readonly claims: readonly Claim[];
+  /** The outlets whose own articles are on file. */
+  readonly publishers: ReadonlySet<string>;
+  /** The years that the story touches, the latest first: a date without a year falls in one of them. */
+  readonly years: readonly [number, ...number[]];
+  /** The last day on which an article on file can have been published, by its own date or its lower bound. */
+  readonly newest?: IsoDate;
+}
+
+// What a claim's parts count beside its statement.
+const QUOTE = 0.7;
+const PARTY = 0.6;
+const MEASURE = 0.5;
+const ROLE = 0.3;
+const CALENDAR = 0.3;
+
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+function termsOfText(lexicon: Lexicon, text: string, weight: number): WeightedTerm[] {
+  const tokens = analyse(text);
+  const words = tokens.filter((token) => !token.stop).map((token) => ({ term: token.stem, weight }));
+  const concepts = new Set(lexicon.concepts.matches(stemsOf(tokens)).map((match) => match.value));
+  const names = new Set(namesIn(lexicon, tokens).map((match) => `@${match.value}`));
+  return [...words, ...[...concepts, ...names].map((term) => ({ term, weight }))];
+}
+
+function calendarTerms(claim: Claim): WeightedTerm[] {
+  if (!claim.when || claim.when.from.slice(0, 7) !== claim.when.to.slice(0, 7)) return [];
+  const month = MONTHS[Number(claim.when.from.slice(5, 7)) - 1] as string;
+  return analyse(month).map((token) => ({ term: token.stem, weight: CALENDAR }));
+}
+
+/** Each term once a part, so that a word repeated within a claim's fields does not drown the rest. */
+function distinct(terms: readonly WeightedTerm[]): WeightedTerm[] {
+  const best = new Map<string, number>();
+  for (const { term, weight } of terms) best.set(term, Math.max(best.get(term) ?? 0, weight));
+  return [...best].map(([term, weight]) => ({ term, weight }));
+}
+
+function termsOfClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): WeightedTerm[] {
+  const parties = [...claim.people, ...claim.saidBy];
+  const measure = claim.figure && dossier.measures.get(claim.figure.measure);
+  return distinct([
+    ...termsOfText(lexicon, claim.statement, 1),
+    ...claim.reports.flatMap((report) => (report.quote ? termsOfText(lexicon, report.quote, QUOTE) : [])),
+    ...parties.map((id) => ({ term: `@${id}`, weight: PARTY })),
+    ...parties.flatMap((id) => termsOfText(lexicon, dossier.people.get(id)?.role ?? '', ROLE)),
+    ...(measure ? termsOfText(lexicon, `${measure.title} ${measure.unit ?? ''}`, MEASURE) : []),
+    ...calendarTerms(claim),
+  ]);
+}
+
+function yearsOf(dossier: Dossier): [number, ...number[]] {
+  const days = [...dossier.articles.values()].flatMap(({ published }) =>
+    published.kind === 'dated' ? [published.date] : [published.notBefore, published.notAfter],
+  );
+  for (const claim of dossier.claims.values()) days.push(claim.when?.from, claim.when?.to);
+  const years = new Set(days.filter((day) => day !== undefined).map((day) => Number(day.slice(0, 4))));
+  const [first = 1970, ...others] = [...years].sort((a, b) => b - a);
+  return [first, ...others];
+}
+
+function newestOf(dossier: Dossier): IsoDate | undefined {
+  const days = [...dossier.articles.values()].map(({ published }) =>
+    published.kind === 'dated' ? published.date : (published.notAfter ?? published.notBefore),
+  );
+  return days.filter((day) => day !== undefined).sort().at(-1);
+}
+
+/** Makes a dossier ready for questions. */
+export function createClaimIndex(dossier: Dossier): ClaimIndex {
+  const lexicon = createLexicon(dossier);
+  const claims = [...dossier.claims.values()];
+  const newest = newestOf(dossier);
+  return {
+    dossier,
+    lexicon,
+    claims,
+    repairer: createWordRepairer(new Set([...lexicon.words, ...STOP_WORDS, ...LIGHT_WORDS])),
+    terms: createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim))),
+    publishers: new Set([...dossier.articles.values()].map((article) => article.outlet)),
+    years: yearsOf(dossier),
+    ...(newest === undefined ? {} : { newest }),
+  };
+}

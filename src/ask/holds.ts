@@ -1,0 +1,58 @@
+import type { Claim, Span } from '../record/dossier.ts';
+import { isKnownBy } from '../record/standing.ts';
+import { isSaidBy, namesIn } from '../reading/lexicon.ts';
+import { readFigures } from '../reading/read-figures.ts';
+import { analyse } from '../search/analyse.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import type { Inquiry } from './inquiry.ts';
+
+/** A constraint of a question that a claim fails. */
+export type Unmet = 'voice' | 'outlet' | 'figure' | 'time' | 'unknown-then';
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** A claim is also someone's word when its first name is theirs and the outlet tells what they did ("Pyongyang acknowledged ..."). */
+function isActOf(index: ClaimIndex, claim: Claim, voice: string): boolean {
+  if (claim.saidBy.length > 0 && !claim.saidBy.every((id) => index.lexicon.unnamed.has(id))) return false;
+  const [first] = namesIn(index.lexicon, analyse(claim.statement));
+  return first?.value === voice && first.start <= 2;
+}
+
+function hasVoice(index: ClaimIndex, claim: Claim, voices: readonly string[]): boolean {
+  return voices.length === 0 || voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, voice));
+}
+
+function hasOutlet(claim: Claim, outlets: readonly string[]): boolean {
+  return outlets.length === 0 || claim.reports.some(({ article, via }) => outlets.some((outlet) => article.outlet === outlet || via.includes(outlet)));
+}
+
+function hasFigure(claim: Claim, figures: readonly number[]): boolean {
+  if (figures.length === 0) return true;
+  const { figure } = claim;
+  if (figure && figures.some((value) => value >= figure.low && value <= figure.high)) return true;
+  return readFigures(claim.statement).some(({ low, high, digits }) => digits && figures.some((value) => value === low || value === high));
+}
+
+/** Whether a claim bears on any of the spans: by its own time, or by the day it was published when it has none. */
+function isDuring(claim: Claim, spans: readonly Span[] | undefined): boolean {
+  if (!spans) return true;
+  const { when } = claim;
+  if (when) return spans.some((span) => overlaps(when, span));
+  return claim.reports.some(({ article: { published } }) => {
+    if (published.kind === 'dated') return spans.some((span) => overlaps({ from: published.date, to: published.date }, span));
+    return published.notBefore !== undefined && spans.some((span) => overlaps({ from: published.notBefore as string, to: published.notAfter ?? (published.notBefore as string) }, span));
+  });
+}
+
+/** What a claim fails of what the question states; empty when every constraint holds. */
+export function unmetBy(index: ClaimIndex, inquiry: Inquiry, claim: Claim): Unmet[] {
+  const unmet: Unmet[] = [];
+  if (inquiry.asOf && !isKnownBy(claim, inquiry.asOf.to)) unmet.push('unknown-then');
+  if (!hasVoice(index, claim, inquiry.voices)) unmet.push('voice');
+  if (!hasOutlet(claim, inquiry.outlets)) unmet.push('outlet');
+  if (!hasFigure(claim, inquiry.figures)) unmet.push('figure');
+  if (!isDuring(claim, inquiry.during)) unmet.push('time');
+  return unmet;
+}

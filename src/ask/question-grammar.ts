@@ -1,0 +1,91 @@
+import type { InquiryForm, Wanted } from './inquiry.ts';
+
+/** Words with which any question is asked about any story: they help to rank, but no answer has to carry them. */
+export const LIGHT_WORDS: ReadonlySet<string> = new Set(
+  `say said says saying tell told report reported reports reporting reportedly claim claims claimed according accord
+   figure figures number numbers count counts total totals amount exact exactly actual actually precise precisely
+   latest newest recent recently current currently update updates news new story stories article articles coverage
+   happen happened happening happens fact facts information info detail details record records file
+   position line stance view views version versions account accounts explanation explain explained describe described
+   statement statements comment comments commented quote quotes quoted word words wording verbatim phrase remark put
+   mention mentions mentioned publish published carry carried write wrote written run ran
+   source sources sourced sourcing source origin original originally cite cites cited citing
+   compare comparison compared versus vs v difference differences different differ differs differing contrast
+   timeline chronology sequence order summary summarise summarize overview brief background list
+   conflict conflicts conflicting contradict contradicts contradiction contradictory disagree disagreement discrepancy
+   outlet outlets media press paper papers newspaper newspapers
+   how many much long often old far big
+   day date dates day month year time times week today yesterday now far so
+   thing things way kind sort type case matter issue point part side sides
+   really still yet already ever first last next
+   main key true real right correct anything everything anyone people person someone
+   mr mrs ms dr sir
+   think believe mean means meant need want find found ask asked look looking check
+   make made give gave given take took taken come came go went going get put set
+   single double multiple independent independently separate corroborated corroborate corroboration confirm
+   estimate estimated estimates estimation
+   question questions answer answers
+   explain detail specific specifically regarding concerning about around on`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
+  ['timeline', /\btime ?lines?\b|\bchronolog|\bsequence of\b|\bin (?:chronological |date )?order\b|\bhow did .* (?:unfold|develop|evolve|change over time)\b/],
+  [
+    'compare',
+    /\bcompar(?:e|ed|ing|ison)\b|\bversus\b|\bvs?\b\.?|\bdifferences? between\b|\b(?:differ|different) from\b|\beach (?:say|said|claim|report|put|give)\b|\bhow do(?:es)? .* differ\b|\b(?:side by side|both sides)\b/,
+  ],
+  [
+    'conflicts',
+    /\bcontradict|\bconflicting\b|\bconflicts? (?:between|in|over|on)\b|\b(?:do|does|did|where do|how do) .*\b(?:differ|disagree|clash|conflict)\b|\bdiscrepan|\bdisagree|\binconsisten|\bdisputed?\b|\bwhich (?:one )?is (?:right|correct|true)\b|\bwhich (?:figure|number|version|date|account)s?\b/,
+  ],
+  [
+    'sources',
+    /\b(?:single|double|two|multi|well|how)[\s-]?(?:ly )?sourced\b|\bsourc(?:e|es|ed|ing)\b|\bcorroborat|\bindependent(?:ly)?\b|\bwhich (?:outlets?|papers?|newspapers?|media|publications?|news)\b|\bwhat (?:outlets?|papers?|publications?)\b|\b(?:other|another|second|more|any) outlets?\b|\bwho (?:else )?(?:reported|published|ran|carried|covered|broke|has (?:reported|published))\b|\bwhere did .* (?:get|take|find)\b.*\b(?:story|report|information|news|it|this|that|from)\b|\bhow many outlets\b|\b(?:first|original(?:ly)?) (?:reported|published|report)\b|\bwhere does .* come from\b|\bcome from\b|\bsame (?:source|agency|wire)\b|\bwho is .* citing\b|\b(?:whom?|what) (?:does|did) .* cite\b/,
+  ],
+];
+
+const VOICE_ASKED =
+  /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|puts?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|called|calls|described?s?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
+
+const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    'words',
+    /\bexact(?:ly)? (?:words?|quote|wording|phrase)|\bquot(?:e|es|ed|ation)\b|\bverbatim\b|\bin (?:his|her|their|its) own words\b|\bwording\b|\bwhat (?:exactly )?did .* (?:actually|exactly) say\b|\bhow did .* (?:put it|describe|phrase|word|call)\b|\bwhat did .* call\b|\bwhat (?:word|phrase|term|expression|name)s? did\b|\bexact language\b|\bwhat were .* words\b/,
+  ],
+  [
+    'figure',
+    /\bhow (?:many|much|old|far|long|large|big|high|sure|often|heavy|deep|tall)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b/,
+  ],
+  ['voice', VOICE_ASKED],
+  ['why', /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|led to|prompted|explains|is behind|was behind|motivated)\b|\bwhat for\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/],
+  ['when', /\bwhen\b|\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bhow long ago\b|\bsince when\b|\bdate of\b|\bdates?\b$/],
+  ['where', /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|city|town|country|region|venue)\b|\bwhich (?:place|location|city|town|country|region|province|building)\b|\blocation of\b|\bwhereabouts\b/],
+  ['who', /\bwho(?:se|m)?\b|\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/],
+  ['position', /\b(?:position|stance|line|view|opinion|attitude|policy|reaction|response)\b|\bwhat (?:do|does|did|has|have) .* (?:say|said|think|want|claim|tell|told|report|reported|demand|propose|argue)\b|\baccording to\b|\bsays? (?:about|on)\b/],
+  ['yes-no', /^(?:so |and |but |then )?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b|\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/],
+];
+
+/** How a question asks to be laid out; `facts` unless it says otherwise. Takes lower-case text. */
+export function readForm(text: string): InquiryForm {
+  return FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'facts';
+}
+
+/** What a question wants to be told; `anything` for a bare scrap of words. Takes lower-case text. */
+export function readWanted(text: string): Wanted {
+  return WANTED.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anything';
+}
+
+/** Whether it asks for what is newest. Takes lower-case text. */
+export function asksLatest(text: string): boolean {
+  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|as it stands|where (?:do )?things stand|up to date)\b/.test(text);
+}
+
+/** Whether it leans on an earlier question: pronouns without their noun, "what about", "any other", or hardly a word of its own. */
+export function leansOnEarlier(text: string): boolean {
+  return (
+    /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter)\b/.test(text) ||
+    /^(?:and|but|so|or|also|what about|how about|any other|anyone else|who else|what else|anything else|other|why|when|where|who|how|since when|says? who|really|according to|in which|which|source|sources|compare|by whom)\b.{0,40}$/.test(text)
+  );
+}

@@ -1,0 +1,161 @@
+import type { Claim, Dossier } from '../record/dossier.ts';
+import { analyse, type Token } from '../search/analyse.ts';
+import { createPhraseTable, type PhraseMatch, type PhraseTable } from '../search/phrase-table.ts';
+import { THESAURUS } from '../search/thesaurus.ts';
+
+/** The names and words of one dossier, as they are met in running text. */
+export interface Lexicon {
+  /** People and bodies by any of their names; the value is the id. */
+  readonly people: PhraseTable<string>;
+  /** Outlets and the agencies they copy, by name as the record writes it. */
+  readonly outlets: PhraseTable<string>;
+  /** Words that mean the same: the dossier's vocabulary and the newsroom's thesaurus. */
+  readonly concepts: PhraseTable<string>;
+  /** What figures count; the value is the measure's id. */
+  readonly measures: PhraseTable<string>;
+  /** For a person or body, those on whose behalf it speaks (an official for the ministry, a ministry for its government). */
+  readonly speaksFor: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those whom no outlet names. */
+  readonly unnamed: ReadonlySet<string>;
+  /** Every word that the record or a name in it uses, folded. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** The stems of a text in order, stop words included. */
+export function stemsOf(tokens: readonly Token[]): string[] {
+  return tokens.map((token) => token.stem);
+}
+
+const UNNAMED = /\b(?:not named|unnamed|unidentified|anonymous|not identified)\b/i;
+const ASIDE = /\s*\([^)]*\)|,\s*(?:not named|unnamed|unidentified|anonymous|not identified)\b.*/gi;
+
+/** The names of a person or body as a reader may write them: in full, aliases, a person's first and last name where only one has it. */
+function namesOf(dossier: Dossier): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  const shortForms = new Map<string, Set<string>>();
+  for (const person of dossier.people.values()) {
+    const full = person.name.replace(ASIDE, '').trim();
+    names.set(person.id, [full, ...person.aliases]);
+    const words = full.split(/\s+/);
+    const short =
+      person.kind === 'person' && !UNNAMED.test(person.name)
+        ? [words[0], words.at(-1)].filter((word): word is string => word !== undefined && /^\p{Lu}.{2,}/u.test(word))
+        : words.length > 2
+          ? [words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')]
+          : [];
+    for (const form of new Set(short)) {
+      if (form.length < 3) continue;
+      shortForms.set(form, (shortForms.get(form) ?? new Set()).add(person.id));
+    }
+  }
+  const taken = new Set([...names.values()].flat().map((name) => name.toLowerCase()));
+  for (const [form, ids] of shortForms) {
+    const [id, ...others] = ids;
+    if (id !== undefined && others.length === 0 && !taken.has(form.toLowerCase())) names.get(id)?.push(form);
+  }
+  return names;
+}
+
+/** A name as its stems without stop words at its edges ("The Straits Times" is found as "Straits Times"). */
+function nameStems(name: string): string[] {
+  const tokens = analyse(name);
+  while (tokens.length > 1 && tokens[0]?.stop) tokens.shift();
+  return stemsOf(tokens);
+}
+
+function outletNames(dossier: Dossier): Set<string> {
+  const names = new Set<string>();
+  for (const article of dossier.articles.values()) {
+    names.add(article.outlet);
+    for (const copy of article.copies) names.add(copy.outlet);
+    for (const source of article.chain) names.add(source);
+  }
+  for (const claim of dossier.claims.values()) {
+    for (const report of claim.reports) for (const source of report.via) names.add(source);
+  }
+  return names;
+}
+
+/** Adds a phrase as it is and with its hyphenated parts run together ("Gyeore-eol", "Gyeoreeol"). */
+function addName<Value>(table: PhraseTable<Value>, name: string, value: Value): void {
+  table.add(nameStems(name), value);
+  if (name.includes('-')) table.add(nameStems(name.replaceAll('-', '')), value);
+}
+
+function readAffiliations(dossier: Dossier, people: PhraseTable<string>): Map<string, Set<string>> {
+  const direct = new Map<string, Set<string>>();
+  for (const person of dossier.people.values()) {
+    // An activist "in Seoul" does not speak for Seoul; a ministry, a service or an official does.
+    if (person.kind === 'person' && !/\b(?:official|spokes\w+|minister|secretary|president|ambassador)\b/i.test(`${person.name} ${person.role ?? ''}`)) continue;
+    const stems = stemsOf(analyse(`${person.name} . ${person.role ?? ''}`));
+    const mentioned = people.matches(stems).map((match) => match.value);
+    direct.set(person.id, new Set(mentioned.filter((id) => id !== person.id && dossier.people.get(id)?.kind === 'body')));
+  }
+  const closed = new Map<string, Set<string>>();
+  for (const id of dossier.people.keys()) {
+    const reached = new Set<string>([id]);
+    for (const next of reached) for (const principal of direct.get(next) ?? []) reached.add(principal);
+    closed.set(id, reached);
+  }
+  return closed;
+}
+
+function collectWords(dossier: Dossier, names: ReadonlyMap<string, readonly string[]>, outlets: ReadonlySet<string>): Set<string> {
+  const words = new Set<string>();
+  const add = (text: string) => {
+    for (const token of analyse(text)) words.add(token.word);
+  };
+  for (const claim of dossier.claims.values()) {
+    add(claim.statement);
+    for (const report of claim.reports) if (report.quote) add(report.quote);
+  }
+  for (const list of names.values()) {
+    for (const name of list) {
+      add(name);
+      if (name.includes('-')) add(name.replaceAll('-', ''));
+    }
+  }
+  for (const outlet of outlets) add(outlet);
+  for (const [word, synonyms] of dossier.vocabulary) for (const phrase of [word, ...synonyms]) add(phrase);
+  for (const measure of dossier.measures.values()) add(measure.title);
+  for (const topic of dossier.topics.values()) add(topic.title);
+  return words;
+}
+
+/** Gathers a dossier's names and words. */
+export function createLexicon(dossier: Dossier): Lexicon {
+  const people = createPhraseTable<string>();
+  const outlets = createPhraseTable<string>();
+  const concepts = createPhraseTable<string>();
+  const measures = createPhraseTable<string>();
+  const names = namesOf(dossier);
+  const outletList = outletNames(dossier);
+  for (const [id, list] of names) for (const name of list) addName(people, name, id);
+  for (const outlet of outletList) addName(outlets, outlet, outlet);
+  THESAURUS.forEach((group, n) => {
+    for (const word of group) concepts.add(stemsOf(analyse(word)), `~${n}`);
+  });
+  for (const [word, synonyms] of dossier.vocabulary) {
+    for (const phrase of [word, ...synonyms]) concepts.add(stemsOf(analyse(phrase)), `~${word}`);
+  }
+  for (const measure of dossier.measures.values()) measures.add(nameStems(measure.title), measure.id);
+  return {
+    people,
+    outlets,
+    concepts,
+    measures,
+    speaksFor: readAffiliations(dossier, people),
+    unnamed: new Set([...dossier.people.values()].filter((person) => UNNAMED.test(person.name)).map((person) => person.id)),
+    words: collectWords(dossier, names, outletList),
+  };
+}
+
+/** The people and bodies named in a text, longest name first at each place. */
+export function namesIn(lexicon: Lexicon, tokens: readonly Token[]): PhraseMatch<string>[] {
+  return lexicon.people.longest(stemsOf(tokens));
+}
+
+/** Whether a claim is said by someone, or by one who speaks on their behalf. */
+export function isSaidBy(lexicon: Lexicon, claim: Claim, voice: string): boolean {
+  return claim.saidBy.some((id) => lexicon.speaksFor.get(id)?.has(voice) ?? id === voice);
+}

