@@ -1,0 +1,122 @@
+import { sql, type Transaction } from 'kysely';
+import type { Session } from './backend.ts';
+import { toInstant } from './instant.ts';
+import { writePostings } from './posting-table.ts';
+import type { Claim, Deliveries, Json, Outcome, Settled } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** The deliveries on a database. Leases are measured on its clock, so that instances need not agree on the time. */
+export function createDeliveries({ run, transact, backend: { now } }: Session): Deliveries {
+  return {
+    async claim({ key, series = null, detail, leaseMs }): Promise<Claim> {
+      // Before asking: the lease begins later than this, never earlier.
+      const asked = performance.now();
+      const leaseEnd = sql<number>`${now} + ${sql.lit(leaseMs)}`;
+      const claimed = await run((db) =>
+        db
+          .insertInto('deliveries')
+          .values({ key, series, detail: JSON.stringify(detail), claimed_at: now, attempt: 1, lease_until: leaseEnd })
+          .onConflict((conflict) =>
+            conflict
+              .column('key')
+              .doUpdateSet({ attempt: sql`deliveries.attempt + 1`, lease_until: leaseEnd })
+              .where('deliveries.settled_at', 'is', null)
+              .where('deliveries.lease_until', '<=', now),
+          )
+          .returning(['attempt', 'detail'])
+          .executeTakeFirst(),
+      );
+      if (claimed) {
+        const { attempt, detail } = claimed;
+        return { kind: 'claimed', attempt, detail: JSON.parse(detail) as Json, postBefore: asked + leaseMs / 2 };
+      }
+      const other = await run((db) =>
+        db
+          .selectFrom('deliveries')
+          .select(['outcome', 'lease_until', now.as('now')])
+          .where('key', '=', key)
+          .executeTakeFirst(),
+      );
+      if (other?.outcome) return { kind: 'settled', outcome: JSON.parse(other.outcome) as Outcome };
+      return { kind: 'held', forMs: other ? Math.max(0, other.lease_until - other.now) : 0 };
+    },
+
+    async settle(key, outcome) {
+      return await transact(async (transaction) => {
+        const settled = await markSettled(transaction, key, outcome, now);
+        if (settled && outcome.kind === 'posted') {
+          await writePostings(transaction, outcome.place, outcome.claims, settled.settled_at as number);
+        }
+        return settled !== undefined;
+      });
+    },
+
+    async release(key, attempt) {
+      await run((db) =>
+        db
+          .updateTable('deliveries')
+          .set({ lease_until: now })
+          .where('key', '=', key)
+          .where('attempt', '=', attempt)
+          .where('settled_at', 'is', null)
+          .execute(),
+      );
+    },
+
+    async latest(series): Promise<Settled | undefined> {
+      const row = await run((db) =>
+        db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('series', '=', series)
+          .where('settled_at', 'is not', null)
+          .orderBy('settled_at', 'desc')
+          .orderBy('claimed_at', 'desc')
+          .limit(1)
+          .executeTakeFirst(),
+      );
+      return (
+        row && {
+          key: row.key,
+          detail: JSON.parse(row.detail) as Json,
+          outcome: JSON.parse(row.outcome as string) as Outcome,
+          at: toInstant(row.settled_at as number),
+        }
+      );
+    },
+
+    async unsettled() {
+      const rows = await run((db) =>
+        db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('settled_at', 'is', null)
+          .where('lease_until', '<=', now)
+          .orderBy('claimed_at')
+          .orderBy('key')
+          .execute(),
+      );
+      return rows.map(({ key, series, detail, attempt }) => ({
+        key,
+        ...(series === null ? {} : { series }),
+        detail: JSON.parse(detail) as Json,
+        attempt,
+      }));
+    },
+  };
+}
+
+function markSettled(
+  transaction: Transaction<Tables>,
+  key: string,
+  outcome: Outcome,
+  now: Session['backend']['now'],
+): Promise<{ settled_at: number | null } | undefined> {
+  return transaction
+    .updateTable('deliveries')
+    .set({ outcome: JSON.stringify(outcome), settled_at: now })
+    .where('key', '=', key)
+    .where('settled_at', 'is', null)
+    .returning('settled_at')
+    .executeTakeFirst();
+}

@@ -1,0 +1,63 @@
+import type { Transaction } from 'kysely';
+import type { Session } from './backend.ts';
+import { toInstant } from './instant.ts';
+import type { ClaimVersion, Place, Posting, Postings } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** The postings on a database. */
+export function createPostings({ run }: Session): Postings {
+  return {
+    async of({ dossier, claim }) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('postings')
+          .selectAll()
+          .where('dossier', '=', dossier)
+          .where('claim', '=', claim)
+          .orderBy('posted_at')
+          .orderBy('channel')
+          .orderBy('ts')
+          .orderBy('reader')
+          .execute(),
+      );
+      return rows.map(
+        (row): Posting => ({
+          place: toPlace(row),
+          version: row.version,
+          at: toInstant(row.posted_at),
+        }),
+      );
+    },
+  };
+}
+
+/** Notes that a place shows claims. A place that shows a newer version already keeps it. */
+export async function writePostings(
+  transaction: Transaction<Tables>,
+  place: Place,
+  claims: readonly ClaimVersion[],
+  postedAt: number,
+): Promise<void> {
+  const { channel } = place;
+  const where =
+    place.kind === 'message'
+      ? { channel, ts: place.ts, reader: '', thread: place.thread ?? null }
+      : { channel, ts: '', reader: place.user, thread: null };
+  for (const { dossier, claim, version } of claims) {
+    await transaction
+      .insertInto('postings')
+      .values({ dossier, claim, version, ...where, posted_at: postedAt })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['dossier', 'claim', 'channel', 'ts', 'reader'])
+          .doUpdateSet({ version })
+          .where('postings.version', '<', version),
+      )
+      .execute();
+  }
+}
+
+function toPlace({ channel, ts, reader, thread }: Tables['postings']): Place {
+  if (reader !== '') return { kind: 'private', channel, user: reader };
+  return { kind: 'message', channel, ts, ...(thread === null ? {} : { thread }) };
+}

@@ -1,0 +1,146 @@
+import type { Subscription } from '../digest/subscription.ts';
+import type { Ledger } from '../record/ledger.ts';
+
+/** Anything that JSON can carry. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Everything that Dateline remembers. What has resolved is on disk. Every fault is a StoreError. */
+export interface Store {
+  readonly ledger: Ledger;
+  readonly subscriptions: Subscriptions;
+  readonly inbox: Inbox;
+  readonly deliveries: Deliveries;
+  readonly postings: Postings;
+  /** Resolves when the store answers. */
+  check(): Promise<void>;
+  /**
+   * Forgets events finished, and deliveries of no series settled, longer ago than this (default: `KEPT_MS`).
+   * Gives how many.
+   */
+  forget(olderThanMs?: number): Promise<number>;
+  /** Lets running work end, stops followers, closes. Afterwards every call is rejected. */
+  close(): Promise<void>;
+}
+
+/** How long a finished event is known again, in ms. Slack retries for about six minutes. */
+export const KEPT_MS = 60 * 60 * 1000;
+
+/** The digests that channels set up, by channel. */
+export interface Subscriptions {
+  get(channel: string): Promise<Subscription | undefined>;
+  /** All of them, paused ones too, in the order of their channels' ids. */
+  all(): Promise<readonly Subscription[]>;
+  /** Sets up or replaces the channel's digest. */
+  put(subscription: Subscription): Promise<void>;
+  remove(channel: string): Promise<void>;
+}
+
+/** Work that Slack handed over, kept from its acceptance until it is finished. */
+export interface Inbox {
+  /**
+   * Takes work under the id of its event, leased to the caller for `leaseMs`.
+   * False: the event was seen before, here or on another instance, and is to be dropped.
+   */
+  accept(event: string, work: Json, leaseMs: number): Promise<boolean>;
+  /** Leases the oldest work whose lease ended unfinished, because its holder died or gave it back. */
+  claim(leaseMs: number): Promise<Work | undefined>;
+  /** Done: the work's content is forgotten, the event's id stays known. */
+  finish(event: string): Promise<void>;
+  /** Ends a lease early, if `attempt` still holds it. */
+  release(event: string, attempt: number): Promise<void>;
+}
+
+/** Accepted work under a lease. */
+export interface Work {
+  readonly event: string;
+  readonly work: Json;
+  /** 1 for who accepted it. From 2 on, some of it may have been done. */
+  readonly attempt: number;
+}
+
+/**
+ * Messages on their way out, each under a key of its own, so that each is sent once.
+ * The protocol: claim; from the second attempt on look first whether Slack already has a message with this key;
+ * do not begin to post after `postBefore`; time out well within the lease; settle.
+ */
+export interface Deliveries {
+  claim(request: DeliveryRequest): Promise<Claim>;
+  /**
+   * Records how it ended, whoever holds the lease, with the postings of the claims it carried.
+   * False: it was settled before, and this changes nothing.
+   */
+  settle(key: string, outcome: Outcome): Promise<boolean>;
+  /** Ends a lease early, if `attempt` still holds it: Slack refused the message for certain. */
+  release(key: string, attempt: number): Promise<void>;
+  /** The one of a series that settled last. */
+  latest(series: string): Promise<Settled | undefined>;
+  /** Those that were claimed and never settled, whose lease has ended; oldest first. */
+  unsettled(): Promise<readonly Unsettled[]>;
+}
+
+export interface DeliveryRequest {
+  /** Unique for ever: what is sent, where, and which time. */
+  readonly key: string;
+  /** The run of messages that this one belongs to, such as one channel's digest. */
+  readonly series?: string;
+  /** What is to be sent. The first claim's detail stands for every later attempt. */
+  readonly detail: Json;
+  readonly leaseMs: number;
+}
+
+export type Claim =
+  | {
+      readonly kind: 'claimed';
+      readonly attempt: number;
+      readonly detail: Json;
+      /** On this process's `performance.now()`: after this, posting must not begin. Half the lease. */
+      readonly postBefore: number;
+    }
+  /** Another attempt holds it for so many ms more. */
+  | { readonly kind: 'held'; readonly forMs: number }
+  | { readonly kind: 'settled'; readonly outcome: Outcome };
+
+export type Outcome =
+  | { readonly kind: 'posted'; readonly place: Place; readonly claims: readonly ClaimVersion[] }
+  | { readonly kind: 'dropped'; readonly why: string };
+
+export interface Settled {
+  readonly key: string;
+  readonly detail: Json;
+  readonly outcome: Outcome;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface Unsettled {
+  readonly key: string;
+  readonly series?: string;
+  readonly detail: Json;
+  readonly attempt: number;
+}
+
+/** Where readers saw something: a message that can be edited, or one that only its reader saw. */
+export type Place =
+  | { readonly kind: 'message'; readonly channel: string; readonly ts: string; readonly thread?: string }
+  | { readonly kind: 'private'; readonly channel: string; readonly user: string };
+
+/** A claim as it read from one ledger entry on. */
+export interface ClaimVersion {
+  readonly dossier: string;
+  readonly claim: string;
+  /** `seq` of that entry. */
+  readonly version: number;
+}
+
+/** Who was shown what. Written when a delivery settles; a place shows the last version settled for it. */
+export interface Postings {
+  /** Every place that shows the claim, in the order of first posting. */
+  of(claim: Omit<ClaimVersion, 'version'>): Promise<readonly Posting[]>;
+}
+
+export interface Posting {
+  readonly place: Place;
+  readonly version: number;
+  /** ISO instant of the first posting. */
+  readonly at: string;
+}
