@@ -94,9 +94,18 @@ export function readSettings(environment: Readonly<Record<string, string | undef
 
 /** The settings of this process: its environment, with a `.env` file in the working folder beneath it. */
 export function loadSettings(): SettingsResult {
+  return readSettings(loadEnvironment());
+}
+
+/** The data folder alone, absolute: for tools that do not go near Slack. */
+export function loadDataFolder(): string {
+  return resolve(environmentSchema.shape.DATELINE_DATA.parse(loadEnvironment().DATELINE_DATA?.trim() || undefined));
+}
+
+function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   const environment: Record<string, string | undefined> = { ...process.env };
-  dotenv.config({ processEnv: environment as Record<string, string>, quiet: true });
-  return readSettings(environment);
+  dotenv.config({ processEnv: environment, quiet: true });
+  return environment;
 }
 
 function missingSecrets(given: Readonly<Record<string, string | undefined>>): SettingsMistake[] {

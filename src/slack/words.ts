@@ -30,6 +30,17 @@ export const WORDS = {
     topic: (title: string) => `what is on record about ${lowerFirst(title)}; add words to ask within it`,
   },
 
+  manifest: {
+    name: 'Dateline',
+    description: 'What the newsroom’s own record says: each fact with who said it, the outlet and the date.',
+    longDescription:
+      'Dateline answers questions from the newsroom’s own record of a running story. Every fact comes with who said it, the outlet that published it, the date and a link. Where sources differ it shows the figures side by side; where the record is silent it says so and shows what is nearest. It never guesses.',
+    topic: (title: string) => `What is on record about ${lowerFirst(title)}`,
+    topicHint: '[question]',
+    dateline: 'Ask the record, see a timeline, sources or conflicts',
+    prompt: (title: string) => `What is the latest on ${lowerFirst(title)}?`,
+  },
+
   home: {
     title: 'On record',
     newest: (date: string) => `Newest article on record: ${date}.`,

@@ -1,0 +1,24 @@
+/** A permission, and what would not work without it: events by name, Web API methods, or `slash commands`. */
+interface Scope {
+  readonly neededBy: readonly string[];
+  /** The admin may decline it; Dateline then answers a thread that began before its last start without its context. */
+  readonly optional?: true;
+}
+
+/** Every permission that Dateline asks for. */
+export const SCOPES = {
+  'app_mentions:read': { neededBy: ['app_mention'] },
+  'chat:write': { neededBy: ['chat.postMessage', 'chat.update'] },
+  commands: { neededBy: ['slash commands'] },
+  'im:history': { neededBy: ['message.im', 'conversations.replies'] },
+  'channels:history': { neededBy: ['conversations.replies'], optional: true },
+  'groups:history': { neededBy: ['conversations.replies'], optional: true },
+} as const satisfies Record<string, Scope>;
+
+export type ScopeName = keyof typeof SCOPES;
+
+/** The names of all scopes. */
+export const SCOPE_NAMES = Object.keys(SCOPES) as readonly ScopeName[];
+
+/** The events that Dateline subscribes to. */
+export const BOT_EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
