@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { parseDay, parseSpan } from './parse-time.ts';
 
 /** The ids that a dossier's files list. A kind whose file cannot be read is absent, and then any id passes. */
-export type KnownIds = { readonly [kind in Kind]?: ReadonlySet<string> };
+export type KnownIds = { readonly [kind in Kind]?: ReadonlySet<string> | undefined };
 
 type Context = {
   readonly addIssue: (issue: { code: 'custom'; message: string; params: object; path?: PropertyKey[] }) => void;
@@ -27,17 +27,13 @@ const HIDDEN = /[^\P{Cc}\n\r\t]|[\u00AD\u061C\u200B\u200E\u200F\u2028-\u202E\u20
 
 /** Text on one line: spaces and line breaks collapse, and it is never empty. */
 function text(key: string) {
-  return z
-    .string()
-    .superRefine((value, context) => {
-      const hidden = HIDDEN.exec(value)?.[0];
-      if (hidden !== undefined) {
-        const code = hidden.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-        say(context, words.hiddenCharacter(key, `U+${code}`));
-      }
-      if (value.trim() === '') say(context, words.emptyText(key));
-    })
-    .transform((value) => value.replace(/\s+/g, ' ').trim());
+  return z.string().transform((value, context) => {
+    const hidden = HIDDEN.exec(value)?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    if (hidden !== undefined) say(context as Context, words.hiddenCharacter(key, `U+${hidden}`));
+    const collapsed = value.replace(/\s+/g, ' ').trim();
+    if (collapsed === '') say(context as Context, words.emptyText(key));
+    return collapsed;
+  });
 }
 
 const texts = (key: string) => z.array(text(key));
@@ -64,18 +60,22 @@ function choose<Output>(pick: (value: unknown) => z.ZodType<Output>) {
 const isEntry = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function day(key: string) {
-  return z.string().superRefine((value, context) => {
-    if (parseDay(value) === undefined) say(context, words.badDay(key, value));
-  }) satisfies z.ZodType<IsoDate>;
+  return z.unknown().transform((value, context): IsoDate => {
+    const found = typeof value === 'string' ? parseDay(value) : undefined;
+    if (found !== undefined) return found;
+    say(context as Context, words.badDay(key, value));
+    return z.NEVER;
+  });
 }
 
 const url = text('url').superRefine((value, context) => {
   if (!/^https?:\/\/[^\s<>|"]+$/i.test(value) || !URL.canParse(value)) say(context, words.badUrl(value));
 });
 
-/** An id: the key of an entry, or a claim's `id`. */
+/** An id: the key of an entry, or a claim's `id`. Objects do not keep keys of digits in the order of the file. */
 export const idSchema = text('id').superRefine((id, context) => {
   if (/\s/.test(id)) say(context, words.spaceInId(id));
+  if (/^\d+$/.test(id)) say(context, words.digitsId(id));
 });
 
 /** One entry under `topics`. */
@@ -87,32 +87,34 @@ export const topicSchema = keyed({
       else if (!/^\/[a-z0-9_-]{1,31}$/.test(value)) say(context, words.badCommand(value));
     })
     .optional(),
-}).transform(defined);
+}).transform(exact);
 
 /** One entry under `measures`. */
 export const measureSchema = keyed({
   title: text('title'),
   family: text('family'),
   unit: text('unit').optional(),
-}).transform(defined);
+}).transform(exact);
 
-/** dossier.yml but for the entries of its topics and measures, which are read one by one. */
+/** dossier.yml but for the entries of its topics and measures: those are read one by one. */
 export const dossierSchema = keyed({
   title: text('title'),
   topics: z.looseObject({}),
   measures: z.looseObject({}).optional(),
-  vocabulary: z.record(z.string(), texts('vocabulary')).optional(),
+  vocabulary: z.record(z.string(), texts('vocabulary')).default({}),
   policy: keyed({
     names: text('names').optional(),
     selfHarm: text('selfHarm').optional(),
     notes: text('notes').optional(),
   })
-    .transform(defined)
-    .optional(),
+    .transform(exact)
+    .default({}),
 });
 
 const undated = keyed({
-  undated: z.literal(true),
+  undated: z.unknown().superRefine((value, context) => {
+    if (value !== true) say(context, words.badPublished);
+  }),
   notBefore: day('notBefore').optional(),
   notAfter: day('notAfter').optional(),
   basis: text('basis').optional(),
@@ -121,7 +123,7 @@ const undated = keyed({
     if (notBefore !== undefined && notAfter !== undefined && notBefore > notAfter) say(context, words.boundsBackwards);
     if ((notBefore ?? notAfter) !== undefined && basis === undefined) say(context, words.noBasis);
   })
-  .transform(({ undated: _, ...bounds }): Published => ({ kind: 'undated', ...defined(bounds) }));
+  .transform(({ undated: _, ...bounds }): Published => ({ kind: 'undated', ...exact(bounds) }));
 
 const published = choose<Published>((value) =>
   isEntry(value) ? undated : day('published').transform((date): Published => ({ kind: 'dated', date })),
@@ -136,10 +138,10 @@ export const articleSchema = keyed({
   chain: texts('chain').default([]),
   copies: z
     .array(
-      keyed({ outlet: text('outlet'), url: url.optional(), published: day('published').optional() }).transform(defined),
+      keyed({ outlet: text('outlet'), url: url.optional(), published: day('published').optional() }).transform(exact),
     )
     .default([]),
-}).transform(defined);
+}).transform(exact);
 
 /** One entry of people.yml. */
 export const personSchema = keyed({
@@ -147,18 +149,16 @@ export const personSchema = keyed({
   kind: z.enum(['person', 'body']),
   role: text('role').optional(),
   aliases: texts('aliases').default([]),
-}).transform(defined);
+}).transform(exact);
 
-const when = choose<Span>((value) =>
-  z
-    .preprocess((given) => (typeof given === 'number' ? String(given) : given), z.string())
-    .transform((given, context): Span => {
-      const reading = parseSpan(given.trim());
-      if (reading.kind === 'span') return reading.span;
-      say(context as Context, reading.kind === 'backwards' ? words.timeBackwards : words.badTime(String(value)));
-      return z.NEVER;
-    }),
-);
+const when = z.unknown().transform((value, context): Span => {
+  // A year alone is read as a number.
+  const reading = parseSpan(String(value).trim());
+  if (reading.kind === 'span') return reading.span;
+  const wording = reading.kind === 'backwards' ? words.timeBackwards : words.badTime(value);
+  say(context as Context, value === null ? words.blank('when') : wording);
+  return z.NEVER;
+});
 
 function figure(known: KnownIds) {
   return keyed({
@@ -200,7 +200,7 @@ function report(known: KnownIds) {
         if (count > 12) say(context, words.longQuote(count));
       })
       .optional(),
-  }).transform(defined);
+  }).transform(exact);
 }
 
 /** One entry of a file of claims, with every reference checked against `known`. */
@@ -229,7 +229,7 @@ export function claimSchema(known: KnownIds) {
       },
       { when: () => true },
     )
-    .transform(defined);
+    .transform(exact);
 }
 
 function refuseSameReport(reports: readonly { article: string; paragraph: number }[], context: Context): void {
@@ -244,7 +244,7 @@ function refuseSameReport(reports: readonly { article: string; paragraph: number
   });
 }
 
-/** The entry without the keys that zod gives as undefined. */
-function defined<Entry extends object>(entry: Entry): { [Key in keyof Entry]: Exclude<Entry[Key], undefined> } {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as never;
+/** The entry itself: a key that is absent in the file is absent in what zod gives, whatever its type says. */
+function exact<Entry extends object>(entry: Entry): { [Key in keyof Entry]: Exclude<Entry[Key], undefined> } {
+  return entry as never;
 }

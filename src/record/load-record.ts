@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dossier } from './dossier.ts';
+import type { DossierSource, SourceFile } from './draft-dossier.ts';
 import { InvalidRecordError } from './mistake.ts';
 import { words } from './mistake-words.ts';
-import { type DossierSource, readRecord, type SourceFile } from './read-dossier.ts';
+import { readRecord } from './read-dossier.ts';
 
 const SIGNS = ['dossier.yml', 'dossier.yaml', 'articles.yml', 'people.yml', 'claims'];
 

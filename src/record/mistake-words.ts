@@ -1,4 +1,3 @@
-import type { ErrorCode } from 'yaml';
 import type { Mistake } from './mistake.ts';
 
 /** What is wrong and how to mend it, without the place. */
@@ -24,35 +23,37 @@ const NOUN = {
   claim: 'claim',
 } as const satisfies Record<Kind, string>;
 
-const QUOTES = 'Put the whole text in double quotes, and write a double quote inside it as \\".';
-const INDENT = 'Indent with spaces, two a level, as the entries around it are.';
-const PLAIN = 'Write the value as plain text, a number or a list.';
+/** What each file of a dossier holds. */
+const HOLDS = {
+  'dossier.yml': 'the title of the story, its topics and measures',
+  'articles.yml': 'the published pieces, each with outlet, headline and date',
+  'people.yml': 'the people and bodies that act or speak in the story',
+} as const;
 
-const YAML_MENDS = {
-  ALIAS_PROPS: PLAIN,
-  BAD_ALIAS: 'Text that starts with * must be in quotes.',
-  BAD_DIRECTIVE: 'Text that starts with % must be in quotes.',
-  BAD_DQ_ESCAPE: 'In double quotes a backslash starts a code: write \\\\ for a backslash, or use single quotes.',
-  BAD_INDENT: INDENT,
-  BAD_PROP_ORDER: PLAIN,
-  BAD_SCALAR_START: 'Text that starts with @, `, % or another sign must be in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: `A colon followed by a space starts a new key. ${QUOTES}`,
-  BLOCK_IN_FLOW: 'Inside { } and [ ] write everything with commas, without dashes at the start of lines.',
-  DUPLICATE_KEY: 'Keep one of the two.',
-  IMPOSSIBLE: 'Look at this line and the one before it: a quote or a bracket may be missing.',
-  KEY_OVER_1024_CHARS: `A key is missing before this text, or its colon. ${QUOTES}`,
-  MISSING_CHAR: 'A quote, a bracket, a comma, a dash or the space after a colon is missing here or just before.',
-  MULTILINE_IMPLICIT_KEY: `A key and its colon must be on one line; if this is text, ${QUOTES[0]?.toLowerCase()}${QUOTES.slice(1)}`,
-  MULTIPLE_ANCHORS: 'Text that starts with & must be in quotes.',
-  MULTIPLE_DOCS: 'Remove the line of three dashes: one file holds one list.',
-  MULTIPLE_TAGS: 'Text that starts with ! must be in quotes.',
-  NON_STRING_KEY: 'A key must be plain text.',
-  RESOURCE_EXHAUSTION: 'The entries are nested too deep: close the brackets that were left open.',
-  TAB_AS_INDENT: 'Indent with spaces, not with tabs.',
-  TAG_RESOLVE_FAILED: 'Text that starts with ! must be in quotes.',
-  UNEXPECTED_TOKEN: `There is something here that does not belong, often a quote or a bracket too many. ${QUOTES}`,
-  BAD_COLLECTION_TYPE: PLAIN,
-} as const satisfies Record<ErrorCode, string>;
+/** A file that every dossier has. */
+export type RequiredFile = keyof typeof HOLDS;
+
+const QUOTES =
+  'Put text that has a colon, a quote or a sign such as @ * & ! % in it in double quotes, and write a double quote inside it as \\".';
+
+/** How to mend what the parser complains of, by words of its complaint; the first that fits counts. */
+const YAML_MENDS: readonly (readonly [complaint: RegExp, mend: string])[] = [
+  [/tab characters/, 'Indent with spaces, not with tabs.'],
+  [
+    /within a (single|double) quoted scalar/,
+    'A quote that was opened further up is never closed: look upwards for it.',
+  ],
+  [
+    /escape|hexadecimal/,
+    'In double quotes a backslash starts a code: write \\\\ for a backslash, or use single quotes.',
+  ],
+  [
+    /flow collection|missed comma|node content/,
+    'A closing bracket or brace, or a comma between entries, is missing here or just before.',
+  ],
+  [/indentation|block mapping entry/, `Indent with spaces, as the entries around it are. ${QUOTES}`],
+  [/nesting/, 'Close the brackets that were left open.'],
+];
 
 function meant(nearest: string | undefined): string {
   return nearest === undefined ? '' : `Did you mean '${nearest}'? `;
@@ -62,16 +63,29 @@ function listed(values: readonly string[]): string {
   return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }
 
+function shown(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** Everything that an editor reads about a mistake in a data folder. */
 export const words = {
   notUtf8: {
-    problem: 'This file has letters that were lost when it was saved.',
-    mend: 'Save it as UTF-8 and put the lost letters back (they show as \uFFFD).',
+    problem: 'Letters on this line were lost when the file was saved.',
+    mend: 'Save the file as UTF-8 and put the letters back.',
   },
-  notYaml: (code: ErrorCode): Wording => ({
-    problem: 'The file cannot be read from here on.',
-    mend: YAML_MENDS[code],
+  controlCharacter: {
+    problem: 'This line has a control character, which cannot be seen.',
+    mend: 'Type the text again instead of pasting it.',
+  },
+  /** `complaint` is the parser's own. */
+  notYaml: (complaint: string): Wording => ({
+    problem: `The file cannot be read from here on (${complaint}).`,
+    mend: YAML_MENDS.find(([pattern]) => pattern.test(complaint))?.[1] ?? QUOTES,
   }),
+  manyDocuments: {
+    problem: 'The file has a line of three dashes that splits it in two.',
+    mend: 'Remove that line.',
+  },
   keyTwice: (key: string, firstLine: number): Wording => ({
     problem: `'${key}' is written twice; the first is on line ${firstLine}.`,
     mend: 'Keep one of the two, or give the second another name.',
@@ -86,9 +100,9 @@ export const words = {
     problem: 'This folder is a dossier itself.',
     mend: 'Name the folder that it is in: every folder in there is read as a dossier.',
   },
-  noFile: (name: string, holds: string): Wording => ({
+  noFile: (name: RequiredFile): Wording => ({
     problem: 'This file is missing.',
-    mend: `Make ${name}: ${holds}.`,
+    mend: `Make ${name}: ${HOLDS[name]}.`,
   }),
   noClaims: {
     problem: 'There are no files of claims in this folder.',
@@ -96,17 +110,21 @@ export const words = {
   },
   otherEnding: (name: string): Wording => ({
     problem: 'This file is not read, since its name does not end in .yml.',
-    mend: `Rename it to ${name}.`,
+    mend: `Rename it to ${name.replace(/yaml$/, 'yml')}.`,
   }),
   notList: {
     problem: 'This file must be a list of claims.',
     mend: 'Start each claim with a dash and its id: "- id: troops-sent".',
   },
-  notMap: (what: string): Wording => ({
-    problem: `${what} must be entries of a key, a colon and what belongs to it.`,
-    mend: 'Write each entry as "key: value", its own lines indented by two spaces.',
-  }),
+  notMap: {
+    problem: 'This file must be entries: a key, a colon and what belongs to it.',
+    mend: 'Write each entry as "key:" with its own lines below, indented by two spaces.',
+  },
 
+  noEntry: {
+    problem: 'There is nothing in this entry that can be read.',
+    mend: 'Write its keys below it, each on a line of its own as "key: value", or take the entry out.',
+  },
   missing: (key: string): Wording => ({ problem: `'${key}' is missing.`, mend: `Add a line "${key}: ...".` }),
   blank: (key: string): Wording => ({
     problem: `'${key}' is left blank.`,
@@ -150,7 +168,7 @@ export const words = {
   }),
   notOneOf: (key: string, values: readonly string[], nearest: string | undefined): Wording => ({
     problem: `'${key}' must be ${listed(values)}.`,
-    mend: `${meant(nearest)}Write one of these.`.trim(),
+    mend: `${meant(nearest)}Write one of these.`,
   }),
   unfit: (key: string): Wording => ({
     problem: `'${key}' is not as it should be.`,
@@ -164,6 +182,10 @@ export const words = {
   hiddenCharacter: (key: string, code: string): Wording => ({
     problem: `'${key}' has a character that cannot be seen (${code}).`,
     mend: 'Type the text again instead of pasting it.',
+  }),
+  digitsId: (id: string): Wording => ({
+    problem: `The id '${id}' is read as a number.`,
+    mend: 'Put a letter into it.',
   }),
   spaceInId: (id: string): Wording => ({
     problem: `The id '${id}' has a space in it.`,
@@ -193,8 +215,11 @@ export const words = {
     problem: `The quote has ${count} words, and 12 is the most.`,
     mend: 'Shorten it to the fragment that matters, or leave it out.',
   }),
-  badDay: (key: string, value: string): Wording => ({
-    problem: `'${key}' is not a day of the calendar: ${value}.`,
+  badDay: (key: string, value: unknown): Wording => ({
+    problem:
+      value === undefined || value === null
+        ? `'${key}' is missing.`
+        : `'${key}' is not a day of the calendar: ${shown(value)}.`,
     mend: 'Write year, month and day, as in 2025-02-19.',
   }),
   badPublished: {
@@ -209,8 +234,8 @@ export const words = {
     problem: 'The bounds of the undated article rest on nothing.',
     mend: 'Add "basis: ..." and say what shows that it is not earlier or later.',
   },
-  badTime: (value: string): Wording => ({
-    problem: `'when' is not a time that can be read: ${value}.`,
+  badTime: (value: unknown): Wording => ({
+    problem: `'when' is not a time that can be read: ${shown(value)}.`,
     mend: 'Write a day (2025-02-19), a month (2025-02), a year (2025) or a range of these (2025-02/2025-04).',
   }),
   timeBackwards: {

@@ -6,9 +6,12 @@ import { nearest } from './nearest.ts';
 export type WordedIssue = Wording & { readonly path: readonly PropertyKey[] };
 
 /** The issues of one entry as an editor reads them: one for each unknown key, one for everything else. */
-export function wordIssue(issue: z.core.$ZodIssue, entry: string): readonly WordedIssue[] {
+export function wordIssue(issue: z.core.$ZodIssue): readonly WordedIssue[] {
   const { path } = issue;
-  const key = String(path.findLast((step) => typeof step === 'string') ?? entry);
+  const key = path.findLast((step) => typeof step === 'string');
+  if (key === undefined && issue.code !== 'custom' && issue.code !== 'unrecognized_keys')
+    return [{ path, ...words.noEntry }];
+  const named = key ?? '';
   switch (issue.code) {
     case 'custom':
       return [{ path, problem: issue.message, mend: issue.params?.['mend'] as string }];
@@ -20,15 +23,15 @@ export function wordIssue(issue: z.core.$ZodIssue, entry: string): readonly Word
       }));
     }
     case 'invalid_type':
-      return [{ path, ...wordType(key, issue.expected, issue.input) }];
+      return [{ path, ...wordType(named, issue.expected, issue.input) }];
     case 'invalid_value': {
       const values = issue.values.map(String);
-      if (issue.input === undefined) return [{ path, ...words.missing(key) }];
-      if (issue.input === null) return [{ path, ...words.blank(key) }];
-      return [{ path, ...words.notOneOf(key, values, nearest(String(issue.input), values)) }];
+      if (issue.input === undefined) return [{ path, ...words.missing(named) }];
+      if (issue.input === null) return [{ path, ...words.blank(named) }];
+      return [{ path, ...words.notOneOf(named, values, nearest(String(issue.input), values)) }];
     }
     default:
-      return [{ path, ...words.unfit(key) }];
+      return [{ path, ...words.unfit(named) }];
   }
 }
 

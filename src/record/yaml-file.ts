@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
+import { constructFromEvents, EVENT_ID, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
 import type { Mistake } from './mistake.ts';
 import { words } from './mistake-words.ts';
 
@@ -8,86 +8,152 @@ export type Path = readonly PropertyKey[];
 /** A YAML file as plain values, with the line of each. */
 export interface YamlFile {
   readonly path: string;
-  /** Undefined for an empty file. */
+  /** Maps are plain objects, dates stay text; undefined for an empty file. */
   readonly value: unknown;
-  /** The keys of the map that `path` leads to, as text, in the order of the file; none when there is no map. */
-  keysOf(path: Path): readonly string[];
-  /** The line of what `path` leads to, or of the nearest thing around it that is there. */
+  /** The line, from 1, of what `path` leads to, or of the nearest thing around it that is there. */
   lineOf(path: Path): number;
 }
 
-/** The file, or why it cannot be read as YAML at all. */
-export type YamlReading =
-  | { readonly ok: true; readonly file: YamlFile }
-  | { readonly ok: false; readonly mistakes: readonly Mistake[] };
+/** What came of reading a file; without `file` it cannot be read as YAML at all, and `mistakes` says why. */
+export interface YamlReading {
+  readonly file?: YamlFile;
+  readonly mistakes: readonly Mistake[];
+}
 
-/** Reads one file. Dates stay text; a key listed twice, a broken quote or a tab for indentation is a mistake. */
+// Control characters but tab and line breaks, and the sign for bytes that are not UTF-8.
+const UNREADABLE = /[^\P{Cc}\t\n\r]|\uFFFD/gu;
+
+/** Reads one file. A key written twice, a broken quote, a tab for indentation or a lost letter is a mistake. */
 export function readYaml(path: string, text: string): YamlReading {
-  if (text.includes('\uFFFD')) {
-    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n').length;
-    return { ok: false, mistakes: [{ file: path, line, ...words.notUtf8 }] };
+  const lineAt = lineCounter(text);
+  const unreadable = [...text.matchAll(UNREADABLE)].map(({ 0: character, index }): Mistake => {
+    const wording = character === '\uFFFD' ? words.notUtf8 : words.controlCharacter;
+    return { file: path, line: lineAt(index), ...wording };
+  });
+  if (unreadable.length > 0) return { mistakes: onePerLine(unreadable) };
+  try {
+    const events = parseEvents(text, {});
+    const mistakes: Mistake[] = keysTwice(events, text).map(({ key, offset, first }) => ({
+      file: path,
+      line: lineAt(offset),
+      ...words.keyTwice(key, lineAt(first)),
+    }));
+    const [value, ...more] = constructFromEvents(events, { source: text, json: true });
+    if (more.length > 0) mistakes.push({ file: path, line: 1, ...words.manyDocuments });
+    // The events weigh far more than the text, so they are read again when a line is asked for.
+    let again: readonly Event[] | undefined;
+    const lineOf = (place: Path) => {
+      again ??= parseEvents(text, {});
+      return lineAt(offsetOf(again, text, place));
+    };
+    return { file: { path, value: value ?? undefined, lineOf }, mistakes };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const line = (error.mark?.line ?? 0) + 1;
+    return { mistakes: [{ file: path, line, ...words.notYaml(error.reason) }] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'core',
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  const mistakes: Mistake[] = [...document.errors, ...document.warnings].map((error) => ({
-    file: path,
-    line: lineAt(error.pos[0]),
-    ...words.notYaml(error.code),
-  }));
-  // The parser's own check for this takes time by the square of the number of keys.
-  visit(document, {
-    Map(_, map) {
-      const seen = new Map<string, number>();
-      for (const { key } of map.items) {
-        const name = keyText(key);
-        const line = isNode(key) && key.range ? lineAt(key.range[0]) : 1;
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, line);
-        else mistakes.push({ file: path, line, ...words.keyTwice(name, first) });
-      }
-    },
-  });
-  if (mistakes.length > 0) return { ok: false, mistakes };
-  const root = document.contents;
-  return {
-    ok: true,
-    file: {
-      path,
-      value: document.toJS() ?? undefined,
-      keysOf(place) {
-        const node = place.length === 0 ? root : document.getIn(place, true);
-        return isMap(node) ? node.items.map(({ key }) => keyText(key)) : [];
-      },
-      lineOf: (place) => lineAt(offsetOf(root, place)),
-    },
+}
+
+function onePerLine(mistakes: readonly Mistake[]): readonly Mistake[] {
+  return mistakes.filter(({ line }, position) => mistakes[position - 1]?.line !== line);
+}
+
+/** Gives the line of an offset, from 1. */
+function lineCounter(text: string): (offset: number) => number {
+  let ends: readonly number[] | undefined;
+  return (offset) => {
+    ends ??= [...text.matchAll(/\r\n?|\n/g)].map((end) => end.index + end[0].length);
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
   };
 }
 
-function keyText(key: unknown): string {
-  return isScalar(key) ? String(key.value) : String(key);
+interface KeyTwice {
+  readonly key: string;
+  readonly offset: number;
+  readonly first: number;
 }
 
-function offsetOf(root: ParsedNode | null, path: Path): number {
-  let node: unknown = root;
-  let offset = root?.range[0] ?? 0;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => keyText(key) === String(step));
-      if (pair === undefined) return offset;
-      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
-      node = pair.value;
-    } else {
-      const item = (node as { items?: readonly unknown[] } | null)?.items?.[Number(step)];
-      if (!isNode(item)) return offset;
-      if (item.range) offset = item.range[0];
-      node = item;
+function keysTwice(events: readonly Event[], text: string): readonly KeyTwice[] {
+  const found: KeyTwice[] = [];
+  const open: { readonly keys: Map<string, number> | undefined; isKeyNext: boolean }[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
     }
+    const around = open.at(-1);
+    if (around?.keys !== undefined) {
+      if (around.isKeyNext && event.type === EVENT_ID.SCALAR) {
+        const key = getScalarValue(text, event);
+        const first = around.keys.get(key);
+        if (first === undefined) around.keys.set(key, event.valueStart);
+        else found.push({ key, offset: event.valueStart, first });
+      }
+      around.isKeyNext = !around.isKeyNext;
+    }
+    if (event.type === EVENT_ID.MAPPING) open.push({ keys: new Map(), isKeyNext: true });
+    if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT)
+      open.push({ keys: undefined, isKeyNext: false });
   }
-  return offset;
+  return found;
+}
+
+/** Where the node at `path` starts in the text; for a value of a map, where its key starts. */
+function offsetOf(events: readonly Event[], text: string, path: Path): number {
+  // The first event opens the document, the second is its root.
+  let [start, node] = [1, 1];
+  for (const step of path) {
+    const child = childOf(events, text, node, step);
+    if (child === undefined) break;
+    ({ start, value: node } = child);
+  }
+  // A node left blank has no place of its own: that of the one before it is the nearest.
+  while (start > 0 && startOf(events[start]) < 0) start--;
+  return Math.max(0, startOf(events[start]));
+}
+
+function childOf(events: readonly Event[], text: string, parent: number, step: PropertyKey) {
+  const isMap = events[parent]?.type === EVENT_ID.MAPPING;
+  if (!isMap && events[parent]?.type !== EVENT_ID.SEQUENCE) return undefined;
+  let last: { readonly start: number; readonly value: number } | undefined;
+  for (let start = parent + 1, position = 0; events[start]?.type !== EVENT_ID.POP; position++) {
+    const value = isMap ? after(events, start) : start;
+    const key = events[start];
+    const name = isMap ? key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) : String(position);
+    // Of a key written twice the last counts, as for the value itself.
+    if (name === String(step)) last = { start, value };
+    start = after(events, value);
+  }
+  return last;
+}
+
+/** The position after the node that starts at `position`. */
+function after(events: readonly Event[], position: number): number {
+  let depth = 0;
+  for (let at = position; ; at++) {
+    const type = events[at]?.type;
+    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
+    if (type === EVENT_ID.POP) depth--;
+    if (depth === 0 || type === undefined) return at + 1;
+  }
+}
+
+function startOf(event: Event | undefined): number {
+  switch (event?.type) {
+    case EVENT_ID.SCALAR:
+      return event.valueStart;
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return event.start;
+    case EVENT_ID.ALIAS:
+      return event.anchorStart;
+    default:
+      return -1;
+  }
 }
