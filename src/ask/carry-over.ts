@@ -11,19 +11,21 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
   if (!earlier) return inquiry;
   const own = inquiry.slots.filter((slot) => slot.burden > 0);
   if (!inquiry.leans && own.length >= THIN) return inquiry;
+  // "And in March?", "what about Seoul?": only then is the earlier question asked again with one part changed.
+  const elliptic = /^(?:and|but|or|so|what about|how about)\b/i.test(inquiry.text);
   const terms = new Set(inquiry.slots.map((slot) => slot.alternatives[0]?.term));
   const brought = earlier.slots
     .filter((slot) => !terms.has(slot.alternatives[0]?.term))
     .map((slot) => ({ ...slot, weight: (slot.weight ?? 1) * EARLIER, burden: own.length === 0 ? slot.burden : slot.burden * 0.3 }));
   return {
     ...inquiry,
-    wanted: inquiry.wanted === 'anything' ? earlier.wanted : inquiry.wanted,
+    wanted: inquiry.wanted === 'anything' && elliptic ? earlier.wanted : inquiry.wanted,
     slots: [...inquiry.slots, ...brought],
-    voices: inquiry.voices.length > 0 ? inquiry.voices : inquiry.names.length > 0 ? [] : earlier.voices,
-    outlets: inquiry.outlets.length > 0 || inquiry.form === 'sources' ? inquiry.outlets : earlier.outlets,
+    voices: inquiry.voices.length > 0 ? inquiry.voices : elliptic && inquiry.names.length === 0 ? earlier.voices : [],
+    outlets: inquiry.outlets.length > 0 || !elliptic ? inquiry.outlets : earlier.outlets,
     names: [...new Set([...inquiry.names, ...earlier.names])],
     figures: inquiry.figures.length > 0 ? inquiry.figures : earlier.figures,
     ...(inquiry.asOf ?? earlier.asOf ? { asOf: (inquiry.asOf ?? earlier.asOf) as NonNullable<Inquiry['asOf']> } : {}),
-    ...(inquiry.during ?? earlier.during ? { during: (inquiry.during ?? earlier.during) as NonNullable<Inquiry['during']> } : {}),
+    ...(!inquiry.during && elliptic && earlier.during ? { during: earlier.during } : {}),
   };
 }

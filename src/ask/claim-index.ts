@@ -4,6 +4,7 @@ import { analyse } from '../search/analyse.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
 import { createSearchIndex, type SearchIndex, type WeightedTerm } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { type ClaimProfile, profileClaim } from './claim-profile.ts';
 import { LIGHT_WORDS } from './question-grammar.ts';
 
 /** A dossier made ready for questions. Built once; asking only reads it. */
@@ -14,6 +15,10 @@ export interface ClaimIndex {
   readonly terms: SearchIndex;
   /** The claims in the order of the index. */
   readonly claims: readonly Claim[];
+  /** What the n-th claim's statement holds; read when first asked for. */
+  profile(n: number): ClaimProfile;
+  /** The stems and meanings of what a person or body is (its name and role). */
+  rolesOf(id: string): ReadonlySet<string>;
   /** The outlets whose own articles are on file. */
   readonly publishers: ReadonlySet<string>;
   /** The years that the story touches, the latest first: a date without a year falls in one of them. */
@@ -70,6 +75,7 @@ function yearsOf(dossier: Dossier): [number, ...number[]] {
     published.kind === 'dated' ? [published.date] : [published.notBefore, published.notAfter],
   );
   for (const claim of dossier.claims.values()) days.push(claim.when?.from, claim.when?.to);
+  days.push(newestOf(dossier));
   const years = new Set(days.filter((day) => day !== undefined).map((day) => Number(day.slice(0, 4))));
   const [first = 1970, ...others] = [...years].sort((a, b) => b - a);
   return [first, ...others];
@@ -87,10 +93,22 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const lexicon = createLexicon(dossier);
   const claims = [...dossier.claims.values()];
   const newest = newestOf(dossier);
+  const profiles: (ClaimProfile | undefined)[] = new Array(claims.length);
+  const roles = new Map<string, ReadonlySet<string>>();
   return {
     dossier,
     lexicon,
     claims,
+    profile(n) {
+      profiles[n] ??= profileClaim(dossier, lexicon, claims[n] as Claim);
+      return profiles[n];
+    },
+    rolesOf(id) {
+      const person = dossier.people.get(id);
+      const known = roles.get(id) ?? new Set(termsOfText(lexicon, `${person?.name ?? ''} . ${person?.role ?? ''}`, 1).map(({ term }) => term));
+      roles.set(id, known);
+      return known;
+    },
     repairer: createWordRepairer(new Set([...lexicon.words, ...STOP_WORDS, ...LIGHT_WORDS])),
     terms: createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim))),
     publishers: new Set([...dossier.articles.values()].map((article) => article.outlet)),

@@ -1,6 +1,6 @@
 import type { Claim } from '../record/dossier.ts';
-import { analyse } from '../search/analyse.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import { fits } from './fits.ts';
 import { type Unmet, unmetBy } from './holds.ts';
 import type { Inquiry, InquirySlot } from './inquiry.ts';
@@ -8,7 +8,8 @@ import type { Inquiry, InquirySlot } from './inquiry.ts';
 /** A claim that has something of the question, with what speaks for and against it. */
 export interface Candidate {
   readonly claim: Claim;
-  /** BM25 with the bonuses of `rank`; only compared within one question. */
+  readonly profile: ClaimProfile;
+  /** BM25 with bonuses; only compared within one question. */
   readonly score: number;
   /** The share of the question's burden that the claim carries, 0 to 1; 1 when the question has none. */
   readonly coverage: number;
@@ -23,6 +24,9 @@ export interface Candidate {
 const FITTING = 1.25;
 const PAIR = 0.08;
 const KEY = 1.05;
+/** Where the question hardly says what it is about, the record's key claims come first. */
+const KEY_WHEN_BROAD = 1.5;
+const BROAD_BURDEN = 1.2;
 const KEPT = 200;
 
 function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missing: InquirySlot[] } {
@@ -38,25 +42,31 @@ function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missin
 }
 
 /** How many neighbouring pairs of the question's words stand next to each other in the claim. */
-function countPairs(inquiry: Inquiry, claim: Claim): number {
-  const words = analyse(`${claim.statement} ${claim.reports.map((report) => report.quote ?? '').join(' ')}`).filter((token) => !token.stop).map((token) => token.stem);
-  const pairs = new Set(words.slice(1).map((word, n) => `${words[n]} ${word}`));
+function countPairs(inquiry: Inquiry, profile: ClaimProfile): number {
   const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
-  return asked.slice(1).filter((word, n) => pairs.has(`${asked[n]} ${word}`)).length;
+  return asked.slice(1).filter((word, n) => profile.pairs.has(`${asked[n]} ${word}`)).length;
 }
 
 /** The claims that share a word, a name or a meaning with the question, best first. */
 export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
-  const hits =
-    inquiry.slots.length > 0
-      ? index.terms.search(inquiry.slots, KEPT)
-      : index.claims.map((_, document) => ({ document, score: 1, slots: 0 }));
+  const burden = inquiry.slots.reduce((sum, slot) => sum + slot.burden, 0);
+  const hits = index.terms.search(inquiry.slots, burden > 0 ? KEPT : index.claims.length);
+  if (burden === 0) {
+    // Nothing but constraints ("what did UPI report"): every claim is as near as the light words leave it.
+    const found = new Set(hits.map((hit) => hit.document));
+    index.claims.forEach((_, document) => {
+      if (!found.has(document)) hits.push({ document, score: 0, slots: 0 });
+    });
+  }
+  const broad = burden <= BROAD_BURDEN;
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;
-    const fitting = fits(index, inquiry, claim);
-    const pairs = countPairs(inquiry, claim);
-    const score = hit.score * (fitting ? FITTING : 1) * (1 + PAIR * pairs) * (claim.key ? KEY : 1);
-    return { claim, score, ...coverageOf(inquiry, hit.slots), pairs, fits: fitting, unmet: unmetBy(index, inquiry, claim) };
+    const profile = index.profile(hit.document);
+    const fitting = fits(index, inquiry, claim, profile);
+    const pairs = countPairs(inquiry, profile);
+    const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
+    const score = (hit.score + (broad ? 1 : 0)) * (fitting ? FITTING : 1) * (1 + PAIR * pairs) * key;
+    return { claim, profile, score, ...coverageOf(inquiry, hit.slots), pairs, fits: fitting, unmet: unmetBy(index, inquiry, claim, profile) };
   });
   return candidates.sort((a, b) => b.score - a.score);
 }

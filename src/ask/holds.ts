@@ -1,9 +1,8 @@
 import type { Claim, Span } from '../record/dossier.ts';
 import { isKnownBy } from '../record/standing.ts';
-import { isSaidBy, namesIn } from '../reading/lexicon.ts';
-import { readFigures } from '../reading/read-figures.ts';
-import { analyse } from '../search/analyse.ts';
+import { isSaidBy } from '../reading/lexicon.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** A constraint of a question that a claim fails. */
@@ -14,25 +13,24 @@ function overlaps(a: Span, b: Span): boolean {
 }
 
 /** A claim is also someone's word when its first name is theirs and the outlet tells what they did ("Pyongyang acknowledged ..."). */
-function isActOf(index: ClaimIndex, claim: Claim, voice: string): boolean {
+function isActOf(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voice: string): boolean {
   if (claim.saidBy.length > 0 && !claim.saidBy.every((id) => index.lexicon.unnamed.has(id))) return false;
-  const [first] = namesIn(index.lexicon, analyse(claim.statement));
-  return first?.value === voice && first.start <= 2;
+  return profile.names[0] === voice && profile.firstNameAt <= 2;
 }
 
-function hasVoice(index: ClaimIndex, claim: Claim, voices: readonly string[]): boolean {
-  return voices.length === 0 || voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, voice));
+function hasVoice(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voices: readonly string[]): boolean {
+  return voices.length === 0 || voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, profile, voice));
 }
 
 function hasOutlet(claim: Claim, outlets: readonly string[]): boolean {
   return outlets.length === 0 || claim.reports.some(({ article, via }) => outlets.some((outlet) => article.outlet === outlet || via.includes(outlet)));
 }
 
-function hasFigure(claim: Claim, figures: readonly number[]): boolean {
+function hasFigure(claim: Claim, profile: ClaimProfile, figures: readonly number[]): boolean {
   if (figures.length === 0) return true;
   const { figure } = claim;
   if (figure && figures.some((value) => value >= figure.low && value <= figure.high)) return true;
-  return readFigures(claim.statement).some(({ low, high, digits }) => digits && figures.some((value) => value === low || value === high));
+  return profile.figures.some(({ low, high }) => figures.some((value) => value === low || value === high));
 }
 
 /** Whether a claim bears on any of the spans: by its own time, or by the day it was published when it has none. */
@@ -47,12 +45,12 @@ function isDuring(claim: Claim, spans: readonly Span[] | undefined): boolean {
 }
 
 /** What a claim fails of what the question states; empty when every constraint holds. */
-export function unmetBy(index: ClaimIndex, inquiry: Inquiry, claim: Claim): Unmet[] {
+export function unmetBy(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): Unmet[] {
   const unmet: Unmet[] = [];
   if (inquiry.asOf && !isKnownBy(claim, inquiry.asOf.to)) unmet.push('unknown-then');
-  if (!hasVoice(index, claim, inquiry.voices)) unmet.push('voice');
+  if (!hasVoice(index, claim, profile, inquiry.voices)) unmet.push('voice');
   if (!hasOutlet(claim, inquiry.outlets)) unmet.push('outlet');
-  if (!hasFigure(claim, inquiry.figures)) unmet.push('figure');
+  if (!hasFigure(claim, profile, inquiry.figures)) unmet.push('figure');
   if (!isDuring(claim, inquiry.during)) unmet.push('time');
   return unmet;
 }

@@ -6,6 +6,7 @@ export type Wanted =
   | 'figure'
   | 'who'
   | 'voice'
+  | 'name'
   | 'when'
   | 'where'
   | 'why'
@@ -52,6 +53,12 @@ export interface Inquiry {
   /** Days that the answer must bear on: any of the spans. */
   readonly during?: readonly Span[];
   readonly latest: boolean;
+  /** The stems and meanings of the noun in "which province", where one is asked for. */
+  readonly which?: readonly string[];
+  /** Whether it asks for what is still to come ("when will"). */
+  readonly ahead: boolean;
+  /** Whether it takes what it asks about for a fact: any question but yes or no, and none that denies. */
+  readonly presumes: boolean;
   /** Whether it leans on what was asked before ("who said that?"). */
   readonly leans: boolean;
 }

@@ -1,6 +1,6 @@
 import type { ClaimIndex } from './claim-index.ts';
 import type { Candidate } from './find-claims.ts';
-import type { Inquiry } from './inquiry.ts';
+import type { Inquiry, Wanted } from './inquiry.ts';
 
 /** Why the record does not answer a question. */
 export type Silence =
@@ -8,26 +8,87 @@ export type Silence =
   | { readonly reason: 'stranger'; readonly name: string }
   | { readonly reason: 'after-the-record' }
   | { readonly reason: 'constraint'; readonly unmet: Candidate['unmet'] }
-  | { readonly reason: 'not-told'; readonly wanted: Inquiry['wanted'] }
+  | { readonly reason: 'not-told'; readonly wanted: Wanted }
   | { readonly reason: 'too-little'; readonly missing: readonly string[] };
 
-/** The share of the question's burden that the best claim must carry. */
-const ENOUGH = 0.55;
+/** What speaks for the best claims answering the question, each from 0 to 1 (or 0 and 1). */
+export interface Evidence {
+  /** The share of the question's burden that the best claim carries. */
+  readonly coverage: number;
+  /** The share that the three best carry between them. */
+  readonly together: number;
+  /** The share that rests on words the record has nowhere. */
+  readonly unknown: number;
+  /** The share that rests on names the best claim lacks. */
+  readonly nameless: number;
+  /** The best claim is not of the sort that is wanted. */
+  readonly unfit: number;
+  /** The question takes for a fact what the best claim denies. */
+  readonly denied: number;
+  /** The share of the question's neighbouring words that are neighbours in the claim. */
+  readonly pairs: number;
+  /** How much the question says: 1 for a single word, towards 0 for a long one. */
+  readonly brevity: number;
+}
+
+const WEIGHTS: Evidence & { readonly bias: number } = {
+  bias: -1.84,
+  coverage: 2.2,
+  together: 0,
+  unknown: -0.95,
+  nameless: -0.76,
+  unfit: -2.35,
+  denied: -1.3,
+  pairs: 0.93,
+  brevity: 1.24,
+};
+const THRESHOLD = 0.5;
+
+/** What speaks for the best claim, which meets every constraint, as the answer. */
+export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ...Candidate[]]): Evidence {
+  const [best] = holding;
+  const heavy = inquiry.slots.filter((slot) => slot.burden > 0);
+  const whole = heavy.reduce((sum, slot) => sum + slot.burden, 0) || 1;
+  const share = (slots: readonly { readonly burden: number }[]) => slots.reduce((sum, slot) => sum + slot.burden, 0) / whole;
+  const top = holding.slice(0, 3);
+  const strong = holding.filter((candidate) => candidate.coverage >= best.coverage - 0.15).slice(0, 5);
+  return {
+    coverage: best.coverage,
+    together: 1 - share(best.missing.filter((slot) => top.every((candidate) => candidate.missing.includes(slot)))),
+    unknown: share(heavy.filter((slot) => !slot.known)),
+    nameless: share(best.missing.filter((slot) => slot.name !== undefined)),
+    unfit: strong.some((candidate) => candidate.fits) ? 0 : 1,
+    denied: inquiry.presumes && best.profile.denies ? 1 : 0,
+    pairs: Math.min(1, best.pairs / Math.max(1, inquiry.slots.length - 1)),
+    brevity: 1 / Math.max(1, heavy.length),
+  };
+}
+
+/** How likely it is that the evidence carries an answer, 0 to 1: a logistic fitted on questions whose answers are known. */
+export function likelihood(evidence: Evidence): number {
+  const { bias, ...weights } = WEIGHTS;
+  const sum = (Object.keys(weights) as (keyof Evidence)[]).reduce((total, key) => total + weights[key] * evidence[key], bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** Kinds of question that a claim of another kind cannot answer, however near it is. */
+const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
 
 /** Whether the best claims answer the question; else why not. `ranked` are the claims found, best first. */
 export function findSilence(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[]): Silence | undefined {
   if (inquiry.asOf && index.newest && inquiry.asOf.from > index.newest) return { reason: 'after-the-record' };
   const [stranger] = inquiry.strangers;
   if (stranger !== undefined) return { reason: 'stranger', name: stranger };
-  const holding = ranked.filter((candidate) => candidate.unmet.length === 0);
-  const [best] = holding;
+  const [best, ...others] = ranked.filter((candidate) => candidate.unmet.length === 0);
   if (!best) {
     const [nearest] = ranked;
     return nearest ? { reason: 'constraint', unmet: nearest.unmet } : { reason: 'nothing-near' };
   }
-  if (best.coverage < ENOUGH) return { reason: 'too-little', missing: best.missing.map((slot) => slot.text) };
-  const strong = holding.filter((candidate) => candidate.coverage >= best.coverage - 0.15);
-  const hard = inquiry.wanted === 'figure' || inquiry.wanted === 'voice' || inquiry.wanted === 'who' || inquiry.wanted === 'why';
-  if (hard && inquiry.form !== 'sources' && !strong.some((candidate) => candidate.fits)) return { reason: 'not-told', wanted: inquiry.wanted };
-  return undefined;
+  if ((inquiry.wanted === 'name' || inquiry.wanted === 'who') && inquiry.names.some((id) => index.lexicon.unnamed.has(id))) {
+    return { reason: 'not-told', wanted: inquiry.wanted };
+  }
+  const evidence = weighEvidence(inquiry, [best, ...others]);
+  if (evidence.unfit && STRICT.has(inquiry.wanted) && inquiry.form !== 'sources') return { reason: 'not-told', wanted: inquiry.wanted };
+  if (likelihood(evidence) >= THRESHOLD) return undefined;
+  return evidence.unfit ? { reason: 'not-told', wanted: inquiry.wanted } : { reason: 'too-little', missing: best.missing.map((slot) => slot.text) };
 }

@@ -25,7 +25,17 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    single double multiple independent independently separate corroborated corroborate corroboration confirm
    estimate estimated estimates estimation
    question questions answer answers
-   explain detail specific specifically regarding concerning about around on`
+   specific specifically regarding concerning about around on
+   else besides apart except instead rather besides through between against before after until since
+   treat treated judge regard regarded see seen become became getting getting like such quite pretty really basically
+   agree agreed file filed hear heard run try tried use used start started end ended state
+   whole entire full fully complete completely part parts several various different certain possible possibly
+   newest oldest earliest current present moment
+   good bad better worse best worst lot lots bit
+   
+   please remind again know heard
+   guy guys folks lads
+   able happen due regards respect terms`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -50,6 +60,7 @@ const VOICE_ASKED =
   /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|puts?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|called|calls|described?s?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
 
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+  ['name', /\b(?:first|full|given|real|middle|maiden) names?\b|\bnames? of\b|\bnames?$|\bwhat(?:'s| is| are| was| were)\b.*\bnames?\b|\bname (?:him|her|them)\b/],
   [
     'words',
     /\bexact(?:ly)? (?:words?|quote|wording|phrase)|\bquot(?:e|es|ed|ation)\b|\bverbatim\b|\bin (?:his|her|their|its) own words\b|\bwording\b|\bwhat (?:exactly )?did .* (?:actually|exactly) say\b|\bhow did .* (?:put it|describe|phrase|word|call)\b|\bwhat did .* call\b|\bwhat (?:word|phrase|term|expression|name)s? did\b|\bexact language\b|\bwhat were .* words\b/,
@@ -61,7 +72,7 @@ const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['voice', VOICE_ASKED],
   ['why', /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|led to|prompted|explains|is behind|was behind|motivated)\b|\bwhat for\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/],
   ['when', /\bwhen\b|\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bhow long ago\b|\bsince when\b|\bdate of\b|\bdates?\b$/],
-  ['where', /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|city|town|country|region|venue)\b|\bwhich (?:place|location|city|town|country|region|province|building)\b|\blocation of\b|\bwhereabouts\b/],
+  ['where', /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|venue)\b|\b(?:which|what) (?:part|area|corner|side) of\b|\blocation of\b|\bwhereabouts\b/],
   ['who', /\bwho(?:se|m)?\b|\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/],
   ['position', /\b(?:position|stance|line|view|opinion|attitude|policy|reaction|response)\b|\bwhat (?:do|does|did|has|have) .* (?:say|said|think|want|claim|tell|told|report|reported|demand|propose|argue)\b|\baccording to\b|\bsays? (?:about|on)\b/],
   ['yes-no', /^(?:so |and |but |then )?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b|\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/],
@@ -88,4 +99,20 @@ export function leansOnEarlier(text: string): boolean {
     /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter)\b/.test(text) ||
     /^(?:and|but|so|or|also|what about|how about|any other|anyone else|who else|what else|anything else|other|why|when|where|who|how|since when|says? who|really|according to|in which|which|source|sources|compare|by whom)\b.{0,40}$/.test(text)
   );
+}
+
+/** Whether it asks for what is still to come. Takes lower-case text. */
+export function asksAhead(text: string): boolean {
+  return /\b(?:when|where|what|how|who) (?:will|would|is .* (?:due|expected|going to))\b|\bwhat happens next\b/.test(text);
+}
+
+/** Whether the question itself denies ("why was no one told"). Takes lower-case text. */
+export function denies(text: string): boolean {
+  return /\b(?:not|no|never|none|nobody|nothing|neither|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*|fail\w*)\b|n['’]t\b/.test(text);
+}
+
+/** The noun of "which province" or "what unit"; undefined where the question has none. Takes lower-case text. */
+export function whichNoun(text: string): string | undefined {
+  const noun = /\b(?:which|what) (?:of (?:the )?)?(?:(?:\p{L}+(?:ian|ish|ese|an)|two|three|other|exact|specific) )*(?<noun>\p{L}{3,})/u.exec(text)?.groups?.noun;
+  return noun === undefined || /^(?:is|are|was|were|did|does|do|has|have|had|one|ones|the|about)$/.test(noun) ? undefined : noun;
 }

@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { Token } from '../search/analyse.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import type { InquiryForm } from './inquiry.ts';
 
 const SPEAKING = new Set(
   `say said says saying tell told tells claim claims claimed estimate estimates estimated report reports reported put puts
@@ -37,20 +38,33 @@ function isVoice(tokens: readonly Token[], match: PhraseMatch<string>): boolean 
   return SPOKEN.has(following) && (tokens[match.end - 1]?.possessive === true || next === match.end);
 }
 
-/** Outlets that the question confines itself to, and the people or bodies who must say so. */
-export function readConstraints(index: ClaimIndex, tokens: readonly Token[]): { outlets: string[]; voices: string[] } {
+/** Where outlets are named: in full, or by one word of their name written as a name ("the Courier"). */
+export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): PhraseMatch<string>[] {
+  const stems = tokens.map((token) => token.stem);
+  const full = index.lexicon.outlets.longest(stems).filter((match) => index.publishers.has(match.value));
+  const short = index.lexicon.outletWords
+    .longest(stems)
+    .filter(({ start }) => tokens[start]?.capital || tokens[start - 1]?.word === 'the')
+    .filter((match) => !full.some((other) => other.start < match.end && other.end > match.start));
+  return [...full, ...short];
+}
+
+/** Outlets that the question confines itself to, and the people or bodies who must say so. In a comparison: its sides. */
+export function readConstraints(index: ClaimIndex, tokens: readonly Token[], form: InquiryForm, named: readonly string[]): { outlets: string[]; voices: string[] } {
   const stems = tokens.map((token) => token.stem);
   const names = index.lexicon.people.longest(stems);
-  const outlets = new Set<string>();
-  const voices = new Set<string>();
+  const published = outletMatches(index, tokens);
+  const outlets = new Set(published.map((match) => match.value));
   for (const match of index.lexicon.outlets.longest(stems)) {
-    const alsoName = names.some((name) => name.start <= match.start && name.end >= match.end);
     // A newspaper that is part of the story ("the Chosun interview") is a constraint only where it is asked as a publisher.
-    if (index.publishers.has(match.value) || (isVoice(tokens, match) && !alsoName)) outlets.add(match.value);
+    const alsoName = names.some((name) => name.start <= match.start && name.end >= match.end);
+    if (isVoice(tokens, match) && !alsoName) outlets.add(match.value);
   }
+  const voices = new Set<string>();
   for (const match of names) {
-    const covered = index.lexicon.outlets.matches(stems).some((outlet) => index.publishers.has(outlet.value) && outlet.start <= match.start && outlet.end >= match.end);
-    if (!covered && isVoice(tokens, match)) voices.add(match.value);
+    const isOutlet = published.some((outlet) => outlet.start < match.end && outlet.end > match.start);
+    if (!isOutlet && isVoice(tokens, match)) voices.add(match.value);
   }
-  return { outlets: [...outlets], voices: [...voices] };
+  const sides = form === 'compare' && outlets.size < 2 && named.length > 1;
+  return { outlets: [...outlets], voices: sides ? [...named] : [...voices] };
 }

@@ -1,17 +1,20 @@
 import type { IsoDate, Span } from '../record/dossier.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
-import { analyse, type Token } from '../search/analyse.ts';
+import { analyse, stemOf, type Token } from '../search/analyse.ts';
+import { commonness } from '../search/english-words.ts';
 import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
-import { asksLatest, LIGHT_WORDS, leansOnEarlier, readForm, readWanted } from './question-grammar.ts';
+import { asksAhead, asksLatest, denies, LIGHT_WORDS, leansOnEarlier, readForm, readWanted, whichNoun } from './question-grammar.ts';
 import { mendWords } from './mend-words.ts';
-import { readConstraints } from './read-constraints.ts';
+import { outletMatches, readConstraints } from './read-constraints.ts';
 import type { ClaimIndex } from './claim-index.ts';
 
 /** What a light word weighs beside one that names the matter. */
 const LIGHT = 0.25;
 /** How good a word that means the same is, beside the word itself. */
 const SAME_MEANING = 0.85;
+/** How much of a word's burden its being common in any conversation takes off. */
+const COMMON = 0.8;
 /** A name counts more than a word: a claim about someone else is no answer. */
 const NAME = 1.3;
 
@@ -22,13 +25,13 @@ function slotOfWord(index: ClaimIndex, token: Token, concepts: readonly string[]
   ];
   const known = alternatives.filter(({ term }) => index.terms.has(term));
   const light = LIGHT_WORDS.has(token.word);
-  const rarity = Math.max(0, ...known.map(({ term, weight }) => index.terms.idf(term) * weight));
+  const rarity = known.length > 0 ? Math.min(...known.map(({ term }) => index.terms.idf(term))) : index.terms.idf(token.stem);
   return {
     text: token.word,
     alternatives,
     weight: light ? LIGHT : 1,
     known: known.length > 0,
-    burden: light ? 0 : known.length > 0 ? rarity : index.terms.idf(token.stem),
+    burden: light ? 0 : rarity * (1 - COMMON * commonness(token.word)),
   };
 }
 
@@ -37,6 +40,7 @@ function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
   const { lexicon, terms } = index;
   const stems = tokens.map((token) => token.stem);
   const names = lexicon.people.longest(stems);
+  const outlets = outletMatches(index, tokens);
   const concepts = lexicon.concepts.matches(stems);
   const slots: InquirySlot[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -61,10 +65,19 @@ function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
     }
     const token = tokens[at] as Token;
     if (token.stop) continue;
+    if (outlets.some((match) => match.start <= at && match.end > at)) {
+      slots.push(lighten(slotOfWord(index, token, [])));
+      continue;
+    }
     const here = concepts.filter((match) => match.start <= at && match.end > at).map((match) => match.value);
     slots.push(slotOfWord(index, token, [...new Set(here)]));
   }
   return mergeTwins(slots);
+}
+
+/** A slot that helps to rank and that no claim has to carry: a constraint already stands for it. */
+function lighten(slot: InquirySlot): InquirySlot {
+  return { ...slot, weight: LIGHT, burden: 0 };
 }
 
 /** A word asked twice counts once. */
@@ -85,17 +98,22 @@ function readStrangers(index: ClaimIndex, tokens: readonly Token[], slots: reado
   return tokens.slice(1).filter((token) => token.capital && unknown.has(token.word)).map((token) => token.word);
 }
 
-function spansOf(times: readonly WrittenTime[], role: 'during'): Span[] {
-  return times.filter((time) => time.role === role).flatMap((time) => [...time.spans]);
-}
-
 function readDuring(times: readonly WrittenTime[]): readonly Span[] | undefined {
   const since = times.find((time) => time.role === 'since')?.spans[0];
   const until = times.find((time) => time.role === 'until')?.spans[0];
   if (since || until) return [{ from: since?.from ?? '0000-01-01', to: until?.to ?? END_OF_TIME }];
-  const during = spansOf(times, 'during');
+  const during = times.filter((time) => time.role === 'during').flatMap((time) => [...time.spans]);
   return during.length > 0 ? during : undefined;
 }
+
+/** "As of 12 March" is the latest such day that the record can speak of; one after it only where no other is left. */
+function readAsOf(index: ClaimIndex, times: readonly WrittenTime[]): Span | undefined {
+  const spans = times.find((time) => time.role === 'as-of')?.spans;
+  return spans?.find((span) => span.from <= (index.newest ?? END_OF_TIME)) ?? spans?.[0];
+}
+
+/** "First name" and the like are one word: a claim with "first" or "name" does not carry it. */
+const PARTS_OF_NAMES = /\b(first|given|middle|full|maiden|real|christian) names?\b/gi;
 
 /** Reads a question against one dossier, as of `today` (the reader's day). */
 export function readQuestion(index: ClaimIndex, question: string, today: IsoDate): Inquiry {
@@ -104,24 +122,38 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const untimed = withoutTimes(text, times);
   const written = readFigures(untimed).filter((figure) => figure.digits || figure.low >= 100);
   const plain = written.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), untimed);
-  const tokens = analyse(plain);
+  const tokens = analyse(plain.replace(PARTS_OF_NAMES, '$1name'));
   const lower = text.toLowerCase();
-  const slots = readSlots(index, tokens);
-  const asOf = times.find((time) => time.role === 'as-of')?.spans[0];
+  const form = readForm(lower);
+  const wanted = readWanted(lower);
+  const which = wanted === 'who' ? whichNoun(lower) : undefined;
+  const read = readSlots(index, tokens);
+  const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
+  const { outlets, voices } = readConstraints(index, tokens, form, names);
+  const asOf = readAsOf(index, times);
   const during = readDuring(times);
   return {
     text,
     repairs,
-    wanted: readWanted(lower),
-    form: readForm(lower),
-    slots,
-    strangers: readStrangers(index, tokens, slots),
-    ...readConstraints(index, tokens),
-    names: [...new Set(slots.flatMap((slot) => slot.name ?? []))],
+    wanted,
+    form,
+    slots: read.map((slot) => (slot.name !== undefined && voices.includes(slot.name) ? lighten(slot) : slot)),
+    strangers: readStrangers(index, tokens, read),
+    outlets,
+    voices,
+    names,
     figures: [...new Set(written.flatMap(({ low, high }) => [low, high]))],
     ...(asOf ? { asOf } : {}),
     ...(during ? { during } : {}),
+    ...(which === undefined ? {} : { which: meaningsOf(index, which) }),
     latest: asksLatest(lower),
+    ahead: asksAhead(lower),
+    presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
     leans: leansOnEarlier(lower),
   };
+}
+
+function meaningsOf(index: ClaimIndex, word: string): string[] {
+  const stem = stemOf(word);
+  return [stem, ...index.lexicon.concepts.matches([stem]).map((match) => match.value)];
 }

@@ -18,6 +18,10 @@ const WANTED = {
   figure: 'a figure for that',
   voice: 'a name for whoever says so',
   who: 'a name for that',
+  name: 'a name for that',
+  when: 'a date for that',
+  where: 'a place for that',
+  words: 'those words',
   why: 'a reason for that',
 } as const;
 

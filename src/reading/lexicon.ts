@@ -9,6 +9,8 @@ export interface Lexicon {
   readonly people: PhraseTable<string>;
   /** Outlets and the agencies they copy, by name as the record writes it. */
   readonly outlets: PhraseTable<string>;
+  /** Single words that belong to the name of one outlet only ("Courier"); found where they are written as a name. */
+  readonly outletWords: PhraseTable<string>;
   /** Words that mean the same: the dossier's vocabulary and the newsroom's thesaurus. */
   readonly concepts: PhraseTable<string>;
   /** What figures count; the value is the measure's id. */
@@ -19,6 +21,20 @@ export interface Lexicon {
   readonly unnamed: ReadonlySet<string>;
   /** Every word that the record or a name in it uses, folded. */
   readonly words: ReadonlySet<string>;
+}
+
+/** The words of outlets' names that one outlet alone has. */
+function addOutletWords(table: PhraseTable<string>, publishers: ReadonlySet<string>): void {
+  const owners = new Map<string, Set<string>>();
+  for (const outlet of publishers) {
+    for (const token of analyse(outlet)) {
+      if (!token.stop && token.word.length > 3) owners.set(token.stem, (owners.get(token.stem) ?? new Set()).add(outlet));
+    }
+  }
+  for (const [stem, outlets] of owners) {
+    const [outlet, ...others] = outlets;
+    if (outlet !== undefined && others.length === 0) table.add([stem], outlet);
+  }
 }
 
 /** The stems of a text in order, stop words included. */
@@ -132,6 +148,8 @@ export function createLexicon(dossier: Dossier): Lexicon {
   const outletList = outletNames(dossier);
   for (const [id, list] of names) for (const name of list) addName(people, name, id);
   for (const outlet of outletList) addName(outlets, outlet, outlet);
+  const outletWords = createPhraseTable<string>();
+  addOutletWords(outletWords, new Set([...dossier.articles.values()].map((article) => article.outlet)));
   THESAURUS.forEach((group, n) => {
     for (const word of group) concepts.add(stemsOf(analyse(word)), `~${n}`);
   });
@@ -142,6 +160,7 @@ export function createLexicon(dossier: Dossier): Lexicon {
   return {
     people,
     outlets,
+    outletWords,
     concepts,
     measures,
     speaksFor: readAffiliations(dossier, people),

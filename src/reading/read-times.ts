@@ -35,7 +35,7 @@ const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly patter
   { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)\b`, 'giu') },
   {
     grain: 'range',
-    pattern: new RegExp(String.raw`\b${ROLE}(?:between\s+)?(?<first>[0-3]?\d)\s*(?:-|–|to|and)\s*(?<day>[0-3]?\d)\s+(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu'),
+    pattern: new RegExp(String.raw`\b${ROLE}(?:between\s+)?(?<first>[0-3]?\d)\s*(?:-|–|to|and|or)\s*(?<day>[0-3]?\d)\s+(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu'),
   },
   { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}${DAY}\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu') },
   { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}(?<month>${MONTH})\s+${DAY_AFTER}(?:,?\s+${YEAR})?`, 'giu') },

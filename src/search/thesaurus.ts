@@ -148,6 +148,213 @@ unconfirmed unverified
 verified checked confirmed
 anonymous unnamed unidentified
 currently present
+hauled pulled dragged plucked
+postponed delayed deferred adjourned
+cap limit ceiling maximum
+truck trucks lorry lorries
+heads leads chairs charge runs chaired
+skipper captain master
+sank sunk sinking capsized capsize overturned
+overloaded overcrowded overfull
+aboard board onboard
+crew crewmen sailors
+passenger passengers travellers
+spent cost costs spend
+bill invoice
+offer offered proposal proposed
+settlement settled
+insult insulted insulting
+lawsuit suit sued litigation
+charges charged indicted indictment
+accusing accused blamed blame blames
+bail custody
+freed released liberated
+guilty culpable
+fault blame responsible responsibility
+mistake error blunder errors mistakes
+memo memorandum
+document documents papers
+leak leaked leaking
+apology apologised apologized sorry
+regret regretted
+refit refurbishment renovation overhaul conversion
+repair repaired repairs fix fixed
+test tested tests testing
+sample samples
+results findings found
+contaminated contamination polluted pollution tainted
+toxic poisonous
+batch lot
+dose doses
+side-effect reaction reactions
+recall recalled withdrawn withdraw
+ban banned prohibited forbidden
+permit licence licensed concession
+land ground property
+farmers peasants growers
+mine quarry pit mining
+tribe community communities
+union league federation syndicate
+members membership
+demand demanded demands
+march marched
+clash clashes fighting fight battle combat
+ceasefire truce
+broke broken collapsed collapse breakdown
+signed signing inked
+talk talks spoke speak
+promise promised pledge pledged vow vowed
+threat threatened threats
+order ordered orders instruction instructed instructions
+told informed notified
+leaflets flyers
+share stake portion
+revenue income earnings proceeds
+profit profits
+loan loans credit
+debt debts
+wage wages pay salary
+hire hired recruit
+quit quits resign resignation stepdown
+successor replacement replaced replace
+appoint named
+interim acting temporary temporarily
+final ultimate last
+start beginning onset
+preliminary initial first
+missing lost
+body bodies remains corpse
+funeral burial
+grave tomb
+identify identified identification
+relocated moved resettled evacuated displaced relocation
+shelter housing
+school college
+teacher professor
+student pupil students
+power electricity
+bridge crossing
+coast shore coastline
+harbour port dock pier quay
+wind gust gale storm
+weather conditions
+snow ice
+night evening
+morning dawn
+speed fast pace quickly quick
+size large big
+wide broad
+high tall
+deep depth
+long length
+weight heavy weigh
+danger dangerous risk risks hazard unsafe
+safe safety
+careful caution cautious
+hope hopes hopeful
+despair distress anguish
+angry anger fury furious outrage
+sad grief mourning
+happy joy
+loyal loyalty allegiance
+traitor treason betrayal betray
+desert desertion deserter deserted
+defect defected defection defector
+escape escaped flee fled
+surrender surrendered
+ambush ambushed
+bomb bombs bombing
+missile missiles rocket rockets
+gun rifle
+tank tanks armour
+grenade grenades
+navy fleet
+airforce aviation
+general commander officer
+spy spies espionage intelligence
+agent agents operative
+secret secretly
+radio broadcast
+television tv
+online internet web
+post posted
+phone telephone
+call called dialled
+hide hid hidden concealed conceal
+show shown showed display displayed
+give donated donate
+teach trained training train
+learn learned learnt
+job occupation profession role
+home hometown origin
+wife husband spouse
+mother father parent parents
+son daughter
+brother sister sibling
+friend comrade comrades colleague colleagues mate
+leader ruler president premier
+king queen monarch
+capital seat
+parliament assembly congress legislature
+party faction
+opposition rivals
+government administration cabinet authorities state
+ministry department
+agency bureau service
+committee commission panel board
+council chamber
+scientist researcher scientists researchers
+laboratory lab labs
+chemical substance
+vote voted
+poll survey
+foreign overseas abroad
+domestic internal
+global worldwide international
+local regional
+sole only single
+double twice
+half halved
+quarter fourth
+total overall altogether
+extra additional further
+enough sufficient
+lack lacking shortage
+surplus excess
+begin start
+stop stopped cease ceased
+continue continued continuing ongoing goes
+resume resumed
+cancel cancelled
+approve approved approval
+reject rejection
+accept accepted accepting take
+allow allowed permitted
+support supported backed backing
+oppose opposed against
+attend attended
+join joined
+leave quit
+arrive arrives came reached
+send dispatch
+bring brought
+keep kept hold held
+lose loss
+win victory
+cell cells
+guard guards warder
+injury wound
+heal healed recovered recovery
+deformity disfigurement scar
+coerced forced compelled pressured pressure
+voluntary willingly
+believe believed thought
+know aware knowledge knew
+expect expected anticipates
+twenties 20s
+thirties 30s
+forties 40s
+front frontline
 earlier previously before already
 `;
 

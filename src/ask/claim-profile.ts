@@ -1,0 +1,63 @@
+import type { Claim, Dossier } from '../record/dossier.ts';
+import { type Lexicon, namesIn } from '../reading/lexicon.ts';
+import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
+import { readTimes, withoutTimes } from '../reading/read-times.ts';
+import { analyse, type Token } from '../search/analyse.ts';
+
+/** What a claim's statement holds, read once. */
+export interface ClaimProfile {
+  readonly tokens: readonly Token[];
+  /** Neighbouring words that matter, as "stem stem". */
+  readonly pairs: ReadonlySet<string>;
+  /** The people and bodies named in the statement, in order. */
+  readonly names: readonly string[];
+  /** Where the first of them stands, in words. */
+  readonly firstNameAt: number;
+  /** Its numbers, dates left out. */
+  readonly figures: readonly WrittenFigure[];
+  readonly dated: boolean;
+  readonly placed: boolean;
+  readonly reasoned: boolean;
+  /** It speaks of what is still to come. */
+  readonly ahead: boolean;
+  /** Its main clause denies ("had not confirmed", "refused"). */
+  readonly denies: boolean;
+}
+
+const DAYS = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|years?|days?|hours?|minutes?|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
+const PLACED =
+  /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?:\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/u;
+const REASONED =
+  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
+const AHEAD = /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
+const DENIAL = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
+/** What a statement says of its own sourcing ("who is not named") denies nothing. */
+const SOURCING = /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|cit\w+) (?:no|a) (?:source|agency|reason|one)\b|\bno (?:number|source|reason|date|day|name)\b[^.;]*$|\bunnamed\b/gi;
+
+function pairsOf(claim: Claim): Set<string> {
+  const text = [claim.statement, ...claim.reports.map((report) => report.quote ?? '')].join(' . ');
+  const stems = analyse(text).filter((token) => !token.stop).map((token) => token.stem);
+  return new Set(stems.slice(1).map((stem, n) => `${stems[n]} ${stem}`));
+}
+
+/** Reads a claim's statement. */
+export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): ClaimProfile {
+  const { statement } = claim;
+  const times = readTimes(statement, { today: '2000-01-01', years: [2000] });
+  const tokens = analyse(statement);
+  const names = namesIn(lexicon, tokens);
+  const main = statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? statement;
+  const measure = claim.figure ? (dossier.measures.get(claim.figure.measure)?.unit ?? '') : '';
+  return {
+    tokens,
+    pairs: pairsOf(claim),
+    names: names.map((match) => match.value),
+    firstNameAt: names[0]?.start ?? tokens.length,
+    figures: readFigures(withoutTimes(statement, times)),
+    dated: claim.when !== undefined || times.length > 0 || DAYS.test(`${statement} ${measure}`),
+    placed: PLACED.test(statement),
+    reasoned: REASONED.test(statement),
+    ahead: AHEAD.test(statement),
+    denies: DENIAL.test(main),
+  };
+}
