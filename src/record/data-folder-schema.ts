@@ -86,44 +86,42 @@ export const topicSchema = keyed({
       if (value === '/dateline') say(context, words.ownCommand);
       else if (!/^\/[a-z0-9_-]{1,31}$/.test(value)) say(context, words.badCommand(value));
     })
-    .optional(),
-}).transform(exact);
+    .exactOptional(),
+});
 
 /** One entry under `measures`. */
 export const measureSchema = keyed({
   title: text('title'),
   family: text('family'),
-  unit: text('unit').optional(),
-}).transform(exact);
+  unit: text('unit').exactOptional(),
+});
 
 /** dossier.yml but for the entries of its topics and measures: those are read one by one. */
 export const dossierSchema = keyed({
   title: text('title'),
   topics: z.looseObject({}),
-  measures: z.looseObject({}).optional(),
+  measures: z.looseObject({}).exactOptional(),
   vocabulary: z.record(z.string(), texts('vocabulary')).default({}),
   policy: keyed({
-    names: text('names').optional(),
-    selfHarm: text('selfHarm').optional(),
-    notes: text('notes').optional(),
-  })
-    .transform(exact)
-    .default({}),
+    names: text('names').exactOptional(),
+    selfHarm: text('selfHarm').exactOptional(),
+    notes: text('notes').exactOptional(),
+  }).default({}),
 });
 
 const undated = keyed({
   undated: z.unknown().superRefine((value, context) => {
     if (value !== true) say(context, words.badPublished);
   }),
-  notBefore: day('notBefore').optional(),
-  notAfter: day('notAfter').optional(),
-  basis: text('basis').optional(),
+  notBefore: day('notBefore').exactOptional(),
+  notAfter: day('notAfter').exactOptional(),
+  basis: text('basis').exactOptional(),
 })
   .superRefine(({ notBefore, notAfter, basis }, context) => {
     if (notBefore !== undefined && notAfter !== undefined && notBefore > notAfter) say(context, words.boundsBackwards);
     if ((notBefore ?? notAfter) !== undefined && basis === undefined) say(context, words.noBasis);
   })
-  .transform(({ undated: _, ...bounds }): Published => ({ kind: 'undated', ...exact(bounds) }));
+  .transform(({ undated: _, ...bounds }): Published => ({ kind: 'undated', ...bounds }));
 
 const published = choose<Published>((value) =>
   isEntry(value) ? undated : day('published').transform((date): Published => ({ kind: 'dated', date })),
@@ -133,23 +131,21 @@ const published = choose<Published>((value) =>
 export const articleSchema = keyed({
   outlet: text('outlet'),
   headline: text('headline'),
-  url: url.optional(),
+  url: url.exactOptional(),
   published,
   chain: texts('chain').default([]),
   copies: z
-    .array(
-      keyed({ outlet: text('outlet'), url: url.optional(), published: day('published').optional() }).transform(exact),
-    )
+    .array(keyed({ outlet: text('outlet'), url: url.exactOptional(), published: day('published').exactOptional() }))
     .default([]),
-}).transform(exact);
+});
 
 /** One entry of people.yml. */
 export const personSchema = keyed({
   name: text('name'),
   kind: z.enum(['person', 'body']),
-  role: text('role').optional(),
+  role: text('role').exactOptional(),
   aliases: texts('aliases').default([]),
-}).transform(exact);
+});
 
 const when = z.unknown().transform((value, context): Span => {
   // A year alone is read as a number.
@@ -163,10 +159,10 @@ const when = z.unknown().transform((value, context): Span => {
 function figure(known: KnownIds) {
   return keyed({
     measure: reference('measure', 'measure', known),
-    value: z.number().optional(),
-    from: z.number().optional(),
-    to: z.number().optional(),
-    qualifier: text('qualifier').optional(),
+    value: z.number().exactOptional(),
+    from: z.number().exactOptional(),
+    to: z.number().exactOptional(),
+    qualifier: text('qualifier').exactOptional(),
   })
     .superRefine(
       (given, context) => {
@@ -193,14 +189,14 @@ function report(known: KnownIds) {
     paragraph: z.unknown().superRefine((value, context) => {
       if (!Number.isInteger(value) || (value as number) < 0) say(context, words.badParagraph);
     }) as z.ZodType<number>,
-    via: texts('via').optional(),
+    via: texts('via').exactOptional(),
     quote: text('quote')
       .superRefine((quote, context) => {
         const count = quote.split(' ').length;
         if (count > 12) say(context, words.longQuote(count));
       })
-      .optional(),
-  }).transform(exact);
+      .exactOptional(),
+  });
 }
 
 /** One entry of a file of claims, with every reference checked against `known`. */
@@ -211,25 +207,23 @@ export function claimSchema(known: KnownIds) {
     topic: reference('topic', 'topic', known),
     key: z.boolean().default(false),
     people: z.array(reference('people', 'person', known)).default([]),
-    figure: figure(known).optional(),
+    figure: figure(known).exactOptional(),
     saidBy: z.array(reference('saidBy', 'person', known)).default([]),
-    when: when.optional(),
+    when: when.exactOptional(),
     supersedes: z.array(reference('supersedes', 'claim', known)).default([]),
     conflictsWith: z.array(reference('conflictsWith', 'claim', known)).default([]),
-    sensitive: z.enum(['self-harm', 'health', 'identity']).optional(),
+    sensitive: z.enum(['self-harm', 'health', 'identity']).exactOptional(),
     reports: z.array(report(known)).superRefine(refuseSameReport, { when: () => true }),
-  })
-    .superRefine(
-      (claim, context) => {
-        if (!isEntry(claim)) return;
-        for (const key of ['supersedes', 'conflictsWith'] as const) {
-          const place = Array.isArray(claim[key]) ? claim[key].indexOf(claim.id) : -1;
-          if (place >= 0) say(context, words.itself(key), [key, place]);
-        }
-      },
-      { when: () => true },
-    )
-    .transform(exact);
+  }).superRefine(
+    (claim, context) => {
+      if (!isEntry(claim)) return;
+      for (const key of ['supersedes', 'conflictsWith'] as const) {
+        const place = Array.isArray(claim[key]) ? claim[key].indexOf(claim.id) : -1;
+        if (place >= 0) say(context, words.itself(key), [key, place]);
+      }
+    },
+    { when: () => true },
+  );
 }
 
 function refuseSameReport(reports: readonly { article: string; paragraph: number }[], context: Context): void {
@@ -242,9 +236,4 @@ function refuseSameReport(reports: readonly { article: string; paragraph: number
     if (seen.has(place)) say(context, words.reportTwice(given.article, given.paragraph), [position]);
     seen.add(place);
   });
-}
-
-/** The entry itself: a key that is absent in the file is absent in what zod gives, whatever its type says. */
-function exact<Entry extends object>(entry: Entry): { [Key in keyof Entry]: Exclude<Entry[Key], undefined> } {
-  return entry as never;
 }

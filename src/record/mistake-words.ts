@@ -38,6 +38,10 @@ const QUOTES =
 
 /** How to mend what the parser complains of, by words of its complaint; the first that fits counts. */
 const YAML_MENDS: readonly (readonly [complaint: RegExp, mend: string])[] = [
+  [
+    /deficient indentation/,
+    'A quote or a bracket opened further up is not closed, or this line is indented too little.',
+  ],
   [/tab characters/, 'Indent with spaces, not with tabs.'],
   [
     /within a (single|double) quoted scalar/,
@@ -78,12 +82,15 @@ export const words = {
     mend: 'Type the text again instead of pasting it.',
   },
   /** `complaint` is the parser's own. */
-  notYaml: (complaint: string): Wording => ({
-    problem: `The file cannot be read from here on (${complaint}).`,
-    mend: YAML_MENDS.find(([pattern]) => pattern.test(complaint))?.[1] ?? QUOTES,
-  }),
+  notYaml: (complaint: string): Wording => {
+    const mend = YAML_MENDS.find(([pattern]) => pattern.test(complaint))?.[1];
+    return {
+      problem: `The file cannot be read from here on${mend === undefined ? ` (${complaint})` : ''}.`,
+      mend: mend ?? QUOTES,
+    };
+  },
   manyDocuments: {
-    problem: 'The file has a line of three dashes that splits it in two.',
+    problem: 'A line of three dashes above splits the file in two.',
     mend: 'Remove that line.',
   },
   keyTwice: (key: string, firstLine: number): Wording => ({
@@ -122,8 +129,8 @@ export const words = {
   },
 
   noEntry: {
-    problem: 'There is nothing in this entry that can be read.',
-    mend: 'Write its keys below it, each on a line of its own as "key: value", or take the entry out.',
+    problem: 'This entry has no keys.',
+    mend: 'Write them below it, each on a line of its own as "key: value", or take the entry out.',
   },
   missing: (key: string): Wording => ({ problem: `'${key}' is missing.`, mend: `Add a line "${key}: ...".` }),
   blank: (key: string): Wording => ({
@@ -176,7 +183,7 @@ export const words = {
   }),
 
   emptyText: (key: string): Wording => ({
-    problem: `'${key}' has an empty text.`,
+    problem: `'${key}' is empty.`,
     mend: 'Fill it in, or take it out if it is not needed.',
   }),
   hiddenCharacter: (key: string, code: string): Wording => ({

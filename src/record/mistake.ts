@@ -1,3 +1,5 @@
+import { DatelineError } from './dateline-error.ts';
+
 /** Something in a data folder that an editor must mend before the record can be used. */
 export interface Mistake {
   /** Path of the file, as it was given to the reader. */
@@ -19,8 +21,7 @@ export function formatMistake({ file, line, subject, problem, mend }: Mistake): 
 }
 
 /** Thrown when a data folder cannot be used. The message lists every mistake, one a line. */
-export class InvalidRecordError extends Error {
-  override readonly name = 'InvalidRecordError';
+export class InvalidRecordError extends DatelineError {
   readonly code = 'invalid-record';
   readonly mistakes: readonly Mistake[];
 

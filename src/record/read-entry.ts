@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Mistake } from './mistake.ts';
 import { mistakeAt, type Place, within } from './place.ts';
-import { wordIssue } from './word-issue.ts';
+import { wordIssues } from './word-issue.ts';
 
 /** An entry as the schema gives it, or all that is wrong with it. */
 export type EntryReading<Entry> =
@@ -12,8 +12,8 @@ export type EntryReading<Entry> =
 export function readEntry<Entry>(schema: z.ZodType<Entry>, value: unknown, place: Place): EntryReading<Entry> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { ok: true, entry: parsed.data };
-  const mistakes = parsed.error.issues
-    .flatMap(wordIssue)
-    .map(({ path, ...wording }) => mistakeAt(within(place, ...path), wording));
+  const mistakes = wordIssues(parsed.error.issues).map(({ path, ...wording }) =>
+    mistakeAt(within(place, ...path), wording),
+  );
   return { ok: false, mistakes };
 }

@@ -5,8 +5,21 @@ import { nearest } from './nearest.ts';
 /** What the schema found, in an editor's words, with the path from the entry to the place. */
 export type WordedIssue = Wording & { readonly path: readonly PropertyKey[] };
 
-/** The issues of one entry as an editor reads them: one for each unknown key, one for everything else. */
-export function wordIssue(issue: z.core.$ZodIssue): readonly WordedIssue[] {
+/** The issues of one entry as an editor reads them. A key that is only misspelt is not reported as missing too. */
+export function wordIssues(issues: readonly z.core.$ZodIssue[]): readonly WordedIssue[] {
+  const misspelt = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const known = issue.message.split(' ');
+      return issue.keys.map((key) => [...issue.path, nearest(key, known)].join('/'));
+    }),
+  );
+  return issues
+    .filter(({ input, path }) => input !== undefined || !misspelt.has(path.join('/')))
+    .flatMap((issue) => wordIssue(issue));
+}
+
+function wordIssue(issue: z.core.$ZodIssue): readonly WordedIssue[] {
   const { path } = issue;
   const key = path.findLast((step) => typeof step === 'string');
   if (key === undefined && issue.code !== 'custom' && issue.code !== 'unrecognized_keys')

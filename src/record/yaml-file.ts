@@ -38,8 +38,12 @@ export function readYaml(path: string, text: string): YamlReading {
       line: lineAt(offset),
       ...words.keyTwice(key, lineAt(first)),
     }));
-    const [value, ...more] = constructFromEvents(events, { source: text, json: true });
-    if (more.length > 0) mistakes.push({ file: path, line: 1, ...words.manyDocuments });
+    const second = events.findIndex(({ type }, position) => type === EVENT_ID.DOCUMENT && position > 0);
+    if (second > 0) {
+      const line = lineAt(Math.max(0, startOf(events[second + 1])));
+      return { mistakes: [{ file: path, line, ...words.manyDocuments }] };
+    }
+    const [value] = constructFromEvents(events, { source: text, json: true });
     // The events weigh far more than the text, so they are read again when a line is asked for.
     let again: readonly Event[] | undefined;
     const lineOf = (place: Path) => {
