@@ -1,4 +1,4 @@
-import { LogLevel, WebClient } from '@slack/web-api';
+import { type Logger, LogLevel, WebClient, type WebClientOptions } from '@slack/web-api';
 import { afterEach } from 'vitest';
 import type { WorkspaceOptions } from '../../src/workspace/options.ts';
 import { startWorkspace, type Workspace } from '../../src/workspace/start-workspace.ts';
@@ -60,21 +60,27 @@ export const openWorkspace = async (options: Partial<WorkspaceOptions> = {}): Pr
   return workspace;
 };
 
-/** Slack's own client, as apps use it, without retries or noise. */
-export const clientOf = (workspace: Workspace, token: string | undefined = secrets.botToken): WebClient =>
+/** A logger that says nothing: a test that ends may cut an app off in the middle of a word. */
+export const quiet: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
+
+/** Slack's own client, as apps use it, without retries unless asked, and without noise. */
+export const clientOf = (
+  workspace: Workspace,
+  token: string = secrets.botToken,
+  retryConfig: WebClientOptions['retryConfig'] = { retries: 0 },
+): WebClient =>
   new WebClient(token, {
     slackApiUrl: workspace.apiUrl,
-    logLevel: LogLevel.ERROR,
-    logger: {
-      debug() {},
-      info() {},
-      warn() {},
-      error() {},
-      setLevel() {},
-      getLevel: () => LogLevel.ERROR,
-      setName() {},
-    },
-    retryConfig: { retries: 0 },
+    logger: quiet,
+    retryConfig,
     rejectRateLimitedCalls: true,
   });
 
