@@ -2,7 +2,6 @@ import { LONGEST_QUESTION } from './format/question-text.ts';
 
 /** Every word of the Slack surface that is not an answer: labels, help, what went wrong. */
 export const WORDS = {
-  nearest: 'Nearest on record:',
   more: (count: number) => `${count} more on record. Ask more narrowly to see ${count === 1 ? 'it' : 'them'}.`,
   table: { figure: 'Figure', measure: 'Counts', voice: 'Who says so', source: 'Published by' },
 

@@ -47,14 +47,7 @@ export function answerMessage(answer: Answer, frame: Frame = {}): Message {
 }
 
 function messageText(answer: Answer, { byline, hints = [] }: Frame): string {
-  const links = new Set(answer.claims.flatMap(({ citations }) => citations.flatMap(({ url }) => url ?? [])));
-  return [
-    byline && neutralText(byline),
-    neutralText(plainText(answer), links),
-    ...hints.map((hint) => neutralText(hint)),
-  ]
-    .filter(Boolean)
-    .join('\n');
+  return neutralText([byline, plainText(answer), ...hints].filter(Boolean).join('\n'));
 }
 
 function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Frame): KnownBlock[] {
@@ -63,7 +56,6 @@ function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Fra
     ...(title ? [header(title)] : []),
     ...(answer.lead ? [paragraph(words(answer.lead, { bold: true }))] : []),
     ...(answer.table ? [figureTable(answer.table)] : []),
-    ...(answer.declined && answer.claims.length > 0 ? context([WORDS.nearest]) : []),
     ...answer.claims.flatMap((shown) => claimBlocks(shown, answer.form)),
     ...context([...(answer.more > 0 ? [WORDS.more(answer.more)] : []), ...answer.notes, ...hints]),
     ...(share ? [{ type: 'actions' as const, elements: [button(WORDS.share, SHARE_ACTION, share)] }] : []),

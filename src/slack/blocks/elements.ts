@@ -37,9 +37,9 @@ export function bullets(items: readonly (readonly RichTextElement[])[]): RichTex
   return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] };
 }
 
-/** Words of a paragraph. */
+/** Words of a paragraph. Slack refuses empty ones: they become a dash. */
 export function words(text: string, style?: { readonly bold?: true; readonly italic?: true; readonly code?: true }) {
-  return { type: 'text', text, ...(style ? { style } : {}) } as const satisfies RichTextElement;
+  return { type: 'text', text: text || '–', ...(style ? { style } : {}) } as const satisfies RichTextElement;
 }
 
 /** Words that lead to `url`, or plain words where there is none that Slack takes. */

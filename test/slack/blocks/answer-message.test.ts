@@ -1,0 +1,102 @@
+import type { KnownBlock } from '@slack/types';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../../src/ask/answer.ts';
+import { answerMessage } from '../../../src/slack/blocks/answer-message.ts';
+import { LIMITS } from '../../../src/slack/blocks/limits.ts';
+import type { Message } from '../../../src/slack/blocks/message.ts';
+import { neutralText } from '../../../src/slack/format/neutral-text.ts';
+import { checkMessageBlocks } from '../../../src/workspace/blocks/check-message.ts';
+import { arbitraryAnswer, hostileText } from '../support/arbitrary-answer.ts';
+
+const frame = fc.record(
+  {
+    title: hostileText,
+    byline: hostileText,
+    hints: fc.array(fc.constant('Did you mean /dateline sources?'), { maxLength: 2 }),
+    share: hostileText,
+  },
+  { requiredKeys: [] },
+);
+
+const quick = { numRuns: 60, endOnFailure: true };
+const framed = fc
+  .tuple(arbitraryAnswer, frame)
+  .map(([answer, around]) => ({ answer, message: answerMessage(answer, around) }));
+
+/** Every text that Slack would read as markup. */
+function markupIn(blocks: readonly KnownBlock[]): string[] {
+  const found: string[] = [];
+  JSON.stringify(blocks, (_, value) => {
+    if (value?.type === 'mrkdwn' || value?.type === 'markdown') found.push(value.text);
+    return value;
+  });
+  return found;
+}
+
+describe('an answer as a Slack message', () => {
+  it('stays within every limit of Slack, whatever the answer holds', () => {
+    fc.assert(
+      fc.property(framed, ({ message }) => {
+        expect(message.text.length).toBeLessThanOrEqual(LIMITS.messageText);
+        expect(message.blocks.length).toBeLessThanOrEqual(LIMITS.messageBlocks);
+        expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(LIMITS.messageCharacters);
+        expect(checkMessageBlocks(message.blocks)).toMatchObject({ ok: true });
+      }),
+      quick,
+    );
+  });
+
+  it('shows no claim without every outlet and date that it rests on, in the blocks and in the text', () => {
+    fc.assert(
+      fc.property(framed, ({ answer, message }) => {
+        const blocks = JSON.stringify(message.blocks);
+        for (const { claim, citations } of answer.claims) {
+          for (const { outlet, date } of citations) {
+            if (blocks.includes(claim.id)) expect(blocks).toContain(JSON.stringify(`${outlet}, ${date}`).slice(1, -1));
+            if (message.text.includes(claim.id)) expect(message.text).toContain(neutralText(`${outlet}, ${date}`));
+          }
+        }
+      }),
+      quick,
+    );
+  });
+
+  it('leaves out whole claims from the end and counts them', () => {
+    fc.assert(
+      fc.property(framed, ({ answer, message }) => {
+        for (const rendering of [JSON.stringify(message.blocks), message.text]) {
+          const isShown = answer.claims.map(({ claim }) => rendering.includes(claim.id));
+          const shown = isShown.filter(Boolean).length;
+          expect(isShown.lastIndexOf(true)).toBe(shown - 1);
+          const left = answer.more + answer.claims.length - shown;
+          if (left > 0) expect(rendering).toContain(`${left} more on record.`);
+        }
+      }),
+      quick,
+    );
+  });
+
+  it('lets no text ping, link or format', () => {
+    fc.assert(
+      fc.property(framed, ({ message }) => {
+        expect(markupIn(message.blocks)).toEqual([]);
+        expect(message.text).not.toMatch(/[<>*_~`]|&(?!amp;|lt;|gt;)|:\/\/|@\w|:[a-z0-9+-]+:/i);
+        const types = JSON.stringify(message.blocks).match(/"type":"(?:user|usergroup|channel|broadcast|emoji|team)"/g);
+        expect(types).toBeNull();
+        for (const [, url] of JSON.stringify(message.blocks).matchAll(/"url":"(.*?)"/g))
+          expect(url).toMatch(/^https?:\/\//);
+      }),
+      quick,
+    );
+  });
+
+  it('gives the same bytes for the same answer', () => {
+    fc.assert(
+      fc.property(arbitraryAnswer, (answer) => {
+        expect(JSON.stringify(answerMessage(answer))).toBe(JSON.stringify(answerMessage(structuredClone(answer))));
+      }),
+      quick,
+    );
+  });
+});
