@@ -64,7 +64,7 @@ function superseders(dossier: Dossier, claim: Claim, asOf: IsoDate | undefined):
  * Whether two claims give figures of one measure that cannot both hold. Figures of times that do not overlap can,
  * and so can figures of different persons.
  */
-export function figuresDiffer(dossier: Dossier, one: Claim, other: Claim): boolean {
+function figuresDiffer(dossier: Dossier, one: Claim, other: Claim): boolean {
   if (one.id === other.id || one.figure === undefined || one.figure.measure !== other.figure?.measure) return false;
   if (one.figure.low <= other.figure.high && other.figure.low <= one.figure.high) return false;
   if (one.when && other.when && (one.when.to < other.when.from || other.when.to < one.when.from)) return false;
