@@ -5,7 +5,7 @@ import { chooseClaims } from './choose-claims.ts';
 import { type ClaimIndex, createClaimIndex } from './claim-index.ts';
 import { type Candidate, findClaims } from './find-claims.ts';
 import type { Inquiry } from './inquiry.ts';
-import { findSilence } from './is-answered.ts';
+import { findSilence, holdingClaims } from './is-answered.ts';
 import { readQuestion } from './read-question.ts';
 import { showClaim } from './show-claim.ts';
 import { words } from './words.ts';
@@ -31,7 +31,7 @@ export function askDossier(index: ClaimIndex, question: Question & { readonly fo
   const found = findClaims(index, inquiry);
   const ranked = within ? found.filter(({ claim }) => claim.topic === within) : found;
   const silence = findSilence(index, inquiry, ranked);
-  const holding = ranked.filter((candidate) => candidate.unmet.length === 0);
+  const holding = holdingClaims(inquiry, ranked);
   const [best, ...others] = holding;
   const notes = inquiry.repairs.length > 0 ? [words.readAs(inquiry.repairs)] : [];
   const show = (claims: readonly Candidate['claim'][]) => claims.map((claim) => showClaim(index, claim, inquiry?.asOf?.to));

@@ -1,8 +1,9 @@
 import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { createLexicon, type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
-import { analyse } from '../search/analyse.ts';
+import { analyse, stemOf, type Token } from '../search/analyse.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
 import { createSearchIndex, type SearchIndex, type WeightedTerm } from '../search/search-index.ts';
+import { THESAURUS } from '../search/thesaurus.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { type ClaimProfile, profileClaim } from './claim-profile.ts';
 import { LIGHT_WORDS } from './question-grammar.ts';
@@ -19,6 +20,8 @@ export interface ClaimIndex {
   profile(n: number): ClaimProfile;
   /** The stems and meanings of what a person or body is (its name and role). */
   rolesOf(id: string): ReadonlySet<string>;
+  /** For a word that no claim has: stems on record that share its root. */
+  kin(token: Token): readonly string[];
   /** The outlets whose own articles are on file. */
   readonly publishers: ReadonlySet<string>;
   /** The years that the story touches, the latest first: a date without a year falls in one of them. */
@@ -33,6 +36,10 @@ const PARTY = 0.6;
 const MEASURE = 0.5;
 const ROLE = 0.3;
 const CALENDAR = 0.3;
+
+/** Letters that words of one root share at their beginning. */
+const ROOT = 6;
+const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 
@@ -93,6 +100,11 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const lexicon = createLexicon(dossier);
   const claims = [...dossier.claims.values()];
   const newest = newestOf(dossier);
+  const terms = createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim)));
+  const roots = new Map<string, string[]>();
+  for (const stem of new Set([...lexicon.words].map(stemOf))) {
+    if (stem.length >= ROOT && terms.has(stem)) roots.set(stem.slice(0, ROOT), [...(roots.get(stem.slice(0, ROOT)) ?? []), stem]);
+  }
   const profiles: (ClaimProfile | undefined)[] = new Array(claims.length);
   const roles = new Map<string, ReadonlySet<string>>();
   return {
@@ -109,8 +121,14 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
       roles.set(id, known);
       return known;
     },
-    repairer: createWordRepairer(new Set([...lexicon.words, ...STOP_WORDS, ...LIGHT_WORDS])),
-    terms: createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim))),
+    repairer: createWordRepairer(new Set([...lexicon.words, ...STOP_WORDS, ...LIGHT_WORDS, ...THESAURUS.flat()])),
+    terms,
+    kin(token) {
+      if (terms.has(token.stem) || token.stem.length < ROOT) return [];
+      const bare = token.word.replace(PREFIX, '');
+      const stem = bare.length >= 4 && bare !== token.word ? stemOf(bare) : undefined;
+      return [...(roots.get(token.stem.slice(0, ROOT)) ?? []), ...(stem !== undefined && terms.has(stem) ? [stem] : [])];
+    },
     publishers: new Set([...dossier.articles.values()].map((article) => article.outlet)),
     years: yearsOf(dossier),
     ...(newest === undefined ? {} : { newest }),

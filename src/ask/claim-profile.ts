@@ -15,7 +15,13 @@ export interface ClaimProfile {
   readonly firstNameAt: number;
   /** Its numbers, dates left out. */
   readonly figures: readonly WrittenFigure[];
+  /** For each number, the stems and meanings of the words beside it, nearest first. */
+  readonly counted: readonly (readonly string[])[];
   readonly dated: boolean;
+  /** It gives a time of day or a length of hours or minutes. */
+  readonly timed: boolean;
+  /** It says what someone or something is called. */
+  readonly naming: boolean;
   readonly placed: boolean;
   readonly reasoned: boolean;
   /** It speaks of what is still to come. */
@@ -25,6 +31,7 @@ export interface ClaimProfile {
 }
 
 const DAYS = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|years?|days?|hours?|minutes?|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
+const TIMED = /\b(?:\d{1,2}[.:]\d\d|\d{1,2} ?(?:am|pm)|o'clock|noon|midnight|hours?|minutes?|morning|evening|dawn|dusk)\b/i;
 const PLACED =
   /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?:\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/u;
 const REASONED =
@@ -40,6 +47,16 @@ function pairsOf(claim: Claim): Set<string> {
   return new Set(stems.slice(1).map((stem, n) => `${stems[n]} ${stem}`));
 }
 
+/** The words after and before a number, stop words left out, nearest first; an age counts only years. */
+function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure): string[] {
+  const behind = analyse(statement.slice(figure.end, figure.end + 60));
+  const ahead = analyse(statement.slice(Math.max(0, figure.start - 40), figure.start)).reverse();
+  const age = /^-year-old/.test(statement.slice(figure.end));
+  const words = (age ? behind.slice(0, 2) : [...behind.slice(0, 5), ...ahead.slice(0, 3)]).filter((token) => !token.stop).map((token) => token.stem);
+  const near = words.slice(0, 5);
+  return [...near, ...near.flatMap((word) => lexicon.concepts.matches([word]).map((match) => match.value))];
+}
+
 /** Reads a claim's statement. */
 export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): ClaimProfile {
   const { statement } = claim;
@@ -47,14 +64,18 @@ export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): 
   const tokens = analyse(statement);
   const names = namesIn(lexicon, tokens);
   const main = statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? statement;
+  const figures = readFigures(withoutTimes(statement, times));
   const measure = claim.figure ? (dossier.measures.get(claim.figure.measure)?.unit ?? '') : '';
   return {
     tokens,
     pairs: pairsOf(claim),
     names: names.map((match) => match.value),
     firstNameAt: names[0]?.start ?? tokens.length,
-    figures: readFigures(withoutTimes(statement, times)),
+    figures,
+    counted: figures.map((figure) => wordsBeside(lexicon, statement, figure)),
     dated: claim.when !== undefined || times.length > 0 || DAYS.test(`${statement} ${measure}`),
+    timed: TIMED.test(statement),
+    naming: /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i.test(statement),
     placed: PLACED.test(statement),
     reasoned: REASONED.test(statement),
     ahead: AHEAD.test(statement),

@@ -7,9 +7,9 @@ import type { Inquiry } from './inquiry.ts';
 export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
   switch (inquiry.wanted) {
     case 'figure':
-      return claim.figure !== undefined || profile.figures.length > 0;
+      return claim.figure !== undefined || countsWhatIsAsked(inquiry, profile);
     case 'when':
-      return profile.dated && (!inquiry.ahead || profile.ahead);
+      return profile.dated && (!inquiry.ahead || profile.ahead) && isFineEnough(inquiry, claim, profile);
     case 'where':
       return profile.placed;
     case 'why':
@@ -17,9 +17,10 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
     case 'words':
       return claim.reports.some((report) => report.quote !== undefined);
     case 'who':
+      if (inquiry.either.length > 1) return inquiry.either.some((id) => profile.names.includes(id));
       return inquiry.which === undefined ? hasNamedParty(index, inquiry, claim, profile) : tellsWhich(index, inquiry.which, inquiry, profile);
     case 'name':
-      return profile.names.some((id) => !index.lexicon.unnamed.has(id) && !inquiry.names.includes(id));
+      return namesWhatIsAsked(index, inquiry, profile);
     case 'voice':
       return claim.saidBy.some((id) => isNamed(index, id));
     case 'yes-no':
@@ -49,4 +50,29 @@ function tellsWhich(index: ClaimIndex, which: readonly string[], inquiry: Inquir
       which.includes(token.stem) &&
       [profile.tokens[at - 1], profile.tokens[at + 1]].some((beside, side) => beside !== undefined && !beside.stop && !asked.has(beside.word) && (beside.capital ? at + (side === 0 ? -1 : 1) > 0 : /^\d/.test(beside.word))),
   );
+}
+
+/** "Which day": a month will not do. "What time": the statement must give one. */
+function isFineEnough(inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
+  if (inquiry.grain === undefined) return true;
+  if (inquiry.grain === 'hour') return profile.timed;
+  return claim.when === undefined || claim.when.from === claim.when.to;
+}
+
+/** How near, in words, a number stands to what it counts. */
+const NEAR = 3;
+
+/** A number beside one of the question's words: "400 messages" for "how many messages", not the 400 metres behind. */
+function countsWhatIsAsked(inquiry: Inquiry, profile: ClaimProfile): boolean {
+  if (profile.figures.length === 0) return false;
+  const asked = new Set(inquiry.slots.filter((slot) => slot.burden > 0 && slot.name === undefined).flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  if (asked.size === 0) return true;
+  return profile.counted.some((terms) => terms.slice(0, NEAR).some((term) => asked.has(term)) || terms.some((term) => term.startsWith('~') && asked.has(term)));
+}
+
+/** A name given to what the question asks the name of: someone whose role is that, or words like "called" and "known as". */
+function namesWhatIsAsked(index: ClaimIndex, inquiry: Inquiry, profile: ClaimProfile): boolean {
+  const asked = new Set(inquiry.slots.filter((slot) => slot.burden > 0).flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  const byRole = profile.names.some((id) => !index.lexicon.unnamed.has(id) && !inquiry.names.includes(id) && [...index.rolesOf(id)].some((term) => asked.has(term)));
+  return byRole || (profile.naming && !profile.denies);
 }

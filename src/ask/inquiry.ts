@@ -53,6 +53,10 @@ export interface Inquiry {
   /** Days that the answer must bear on: any of the spans. */
   readonly during?: readonly Span[];
   readonly latest: boolean;
+  /** How fine the time must be that it asks for, where it says so. */
+  readonly grain?: 'day' | 'hour';
+  /** Names between which it asks to choose ("Ri or Baek?"). */
+  readonly either: readonly string[];
   /** The stems and meanings of the noun in "which province", where one is asked for. */
   readonly which?: readonly string[];
   /** Whether it asks for what is still to come ("when will"). */

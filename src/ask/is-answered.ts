@@ -27,21 +27,29 @@ export interface Evidence {
   readonly denied: number;
   /** The share of the question's neighbouring words that are neighbours in the claim. */
   readonly pairs: number;
+  /** How far the best claim is ahead of the next. */
+  readonly margin: number;
+  /** How much of the question the best claim carries, in all: 0 to 1, full at some three rare words. */
+  readonly carried: number;
   /** How much the question says: 1 for a single word, towards 0 for a long one. */
   readonly brevity: number;
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -1.84,
-  coverage: 2.2,
-  together: 0,
-  unknown: -0.95,
-  nameless: -0.76,
-  unfit: -2.35,
-  denied: -1.3,
-  pairs: 0.93,
+  bias: -2.52,
+  coverage: 2.68,
+  together: 0.31,
+  unknown: -0.35,
+  nameless: -0.71,
+  unfit: -3.19,
+  denied: -1.42,
+  pairs: 0.45,
+  margin: 0.53,
+  carried: 0.17,
   brevity: 1.24,
 };
+/** The burden at which a claim carries as much as a question can ask. */
+const FULL = 8;
 const THRESHOLD = 0.5;
 
 /** What speaks for the best claim, which meets every constraint, as the answer. */
@@ -51,15 +59,16 @@ export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ..
   const whole = heavy.reduce((sum, slot) => sum + slot.burden, 0) || 1;
   const share = (slots: readonly { readonly burden: number }[]) => slots.reduce((sum, slot) => sum + slot.burden, 0) / whole;
   const top = holding.slice(0, 3);
-  const strong = holding.filter((candidate) => candidate.coverage >= best.coverage - 0.15).slice(0, 5);
   return {
     coverage: best.coverage,
     together: 1 - share(best.missing.filter((slot) => top.every((candidate) => candidate.missing.includes(slot)))),
     unknown: share(heavy.filter((slot) => !slot.known)),
     nameless: share(best.missing.filter((slot) => slot.name !== undefined)),
-    unfit: strong.some((candidate) => candidate.fits) ? 0 : 1,
+    unfit: best.fits ? 0 : 1,
     denied: inquiry.presumes && best.profile.denies ? 1 : 0,
     pairs: Math.min(1, best.pairs / Math.max(1, inquiry.slots.length - 1)),
+    margin: 1 - (holding[1]?.score ?? 0) / Math.max(1e-9, best.score),
+    carried: Math.min(1, (best.coverage * whole) / FULL),
     brevity: 1 / Math.max(1, heavy.length),
   };
 }
@@ -72,14 +81,25 @@ export function likelihood(evidence: Evidence): number {
 }
 
 /** Kinds of question that a claim of another kind cannot answer, however near it is. */
+/** How much less of the question a claim of the right kind may carry than the best of the wrong kind. */
+const SLACK = 0.3;
 const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
+
+/** The claims that meet every constraint, best first; where only one kind of claim can answer, that kind goes before the rest. */
+export function holdingClaims(inquiry: Inquiry, ranked: readonly Candidate[]): Candidate[] {
+  const holding = ranked.filter((candidate) => candidate.unmet.length === 0);
+  const [best] = holding;
+  if (!best || !STRICT.has(inquiry.wanted)) return holding;
+  const isFit = (candidate: Candidate) => candidate.fits && candidate.coverage >= best.coverage - SLACK;
+  return [...holding.filter(isFit), ...holding.filter((candidate) => !isFit(candidate))];
+}
 
 /** Whether the best claims answer the question; else why not. `ranked` are the claims found, best first. */
 export function findSilence(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[]): Silence | undefined {
   if (inquiry.asOf && index.newest && inquiry.asOf.from > index.newest) return { reason: 'after-the-record' };
   const [stranger] = inquiry.strangers;
   if (stranger !== undefined) return { reason: 'stranger', name: stranger };
-  const [best, ...others] = ranked.filter((candidate) => candidate.unmet.length === 0);
+  const [best, ...others] = holdingClaims(inquiry, ranked);
   if (!best) {
     const [nearest] = ranked;
     return nearest ? { reason: 'constraint', unmet: nearest.unmet } : { reason: 'nothing-near' };

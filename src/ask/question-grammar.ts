@@ -34,7 +34,8 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    good bad better worse best worst lot lots bit
    
    please remind again know heard
-   guy guys folks lads
+   man men guy guys folks lads
+   second third holds both together alone
    able happen due regards respect terms`
     .split(/\s+/)
     .filter(Boolean),
@@ -57,7 +58,7 @@ const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
 ];
 
 const VOICE_ASKED =
-  /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|puts?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|called|calls|described?s?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
+  /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|calls|describe[sd]?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
 
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
   ['name', /\b(?:first|full|given|real|middle|maiden) names?\b|\bnames? of\b|\bnames?$|\bwhat(?:'s| is| are| was| were)\b.*\bnames?\b|\bname (?:him|her|them)\b/],
@@ -115,4 +116,10 @@ export function denies(text: string): boolean {
 export function whichNoun(text: string): string | undefined {
   const noun = /\b(?:which|what) (?:of (?:the )?)?(?:(?:\p{L}+(?:ian|ish|ese|an)|two|three|other|exact|specific) )*(?<noun>\p{L}{3,})/u.exec(text)?.groups?.noun;
   return noun === undefined || /^(?:is|are|was|were|did|does|do|has|have|had|one|ones|the|about)$/.test(noun) ? undefined : noun;
+}
+
+/** How fine the time must be that a question asks for. Takes lower-case text. */
+export function grainAsked(text: string): 'day' | 'hour' | undefined {
+  if (/\b(?:what|which|exact) (?:time|hour)\b|\bat what time\b/.test(text)) return 'hour';
+  return /\b(?:what|which|exact|precise) (?:day|date)\b|\bdate of\b/.test(text) ? 'day' : undefined;
 }

@@ -4,7 +4,7 @@ import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times
 import { analyse, stemOf, type Token } from '../search/analyse.ts';
 import { commonness } from '../search/english-words.ts';
 import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
-import { asksAhead, asksLatest, denies, LIGHT_WORDS, leansOnEarlier, readForm, readWanted, whichNoun } from './question-grammar.ts';
+import { asksAhead, asksLatest, denies, grainAsked, LIGHT_WORDS, leansOnEarlier, readForm, readWanted, whichNoun } from './question-grammar.ts';
 import { mendWords } from './mend-words.ts';
 import { outletMatches, readConstraints } from './read-constraints.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -13,6 +13,8 @@ import type { ClaimIndex } from './claim-index.ts';
 const LIGHT = 0.25;
 /** How good a word that means the same is, beside the word itself. */
 const SAME_MEANING = 0.85;
+/** How good a word of the same root is ("resignation" for "resigned", "retested" for "test"). */
+const KIN = 0.7;
 /** How much of a word's burden its being common in any conversation takes off. */
 const COMMON = 0.8;
 /** A name counts more than a word: a claim about someone else is no answer. */
@@ -22,6 +24,7 @@ function slotOfWord(index: ClaimIndex, token: Token, concepts: readonly string[]
   const alternatives = [
     { term: token.stem, weight: 1 },
     ...concepts.map((concept) => ({ term: concept, weight: SAME_MEANING })),
+    ...index.kin(token).map((term) => ({ term, weight: KIN })),
   ];
   const known = alternatives.filter(({ term }) => index.terms.has(term));
   const light = LIGHT_WORDS.has(token.word);
@@ -125,7 +128,10 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const tokens = analyse(plain.replace(PARTS_OF_NAMES, '$1name'));
   const lower = text.toLowerCase();
   const form = readForm(lower);
-  const wanted = readWanted(lower);
+  const plainly = readWanted(lower);
+  // Who carries a claim is what an answer on sources always tells.
+  const wanted = form === 'sources' && plainly !== 'figure' ? 'anything' : plainly;
+  const grain = grainAsked(lower);
   const which = wanted === 'who' ? whichNoun(lower) : undefined;
   const read = readSlots(index, tokens);
   const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
@@ -145,12 +151,20 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     figures: [...new Set(written.flatMap(({ low, high }) => [low, high]))],
     ...(asOf ? { asOf } : {}),
     ...(during ? { during } : {}),
+    ...(grain === undefined ? {} : { grain }),
+    either: readEither(index, tokens),
     ...(which === undefined ? {} : { which: meaningsOf(index, which) }),
     latest: asksLatest(lower),
     ahead: asksAhead(lower),
     presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
     leans: leansOnEarlier(lower),
   };
+}
+
+/** The names on both sides of an "or". */
+function readEither(index: ClaimIndex, tokens: readonly Token[]): string[] {
+  const names = index.lexicon.people.longest(tokens.map((token) => token.stem));
+  return names.filter(({ start, end }) => tokens[start - 1]?.word === 'or' || tokens[end]?.word === 'or').map((match) => match.value);
 }
 
 function meaningsOf(index: ClaimIndex, word: string): string[] {

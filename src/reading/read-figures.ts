@@ -87,7 +87,7 @@ const NUMBER_WORD = `(?:${[...SMALL.keys()].sort((a, b) => b.length - a.length).
 const SCALE_WORD = '(?:hundreds?|dozens?|thousands?|millions?|billions?|trillion)';
 const DIGITS = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: 000)+(?!\d)|\d+(?:\.\d+)?`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?<sign>[$€£¥₩])?(?:(?<digits>${DIGITS})(?:\s?(?<short>k|m|mn|bn|tn)(?![\p{L}])|[\s-](?<scale>${SCALE_WORD})\b)?|(?<words>(?:(?:${NUMBER_WORD}|a|half a)[\s-](?:and[\s-])?)?(?:(?:${NUMBER_WORD}|${SCALE_WORD})(?:[\s-](?:and[\s-])?(?=(?:${NUMBER_WORD}|${SCALE_WORD})\b))?)+)\b)(?<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}.,])(?<sign>[$€£¥₩])?(?:(?<digits>${DIGITS})(?:\s?(?<short>k|m|mn|bn|tn)(?![\p{L}])|[\s-](?<scale>${SCALE_WORD})\b)?|(?<words>(?:(?:${NUMBER_WORD}|a|half a)[\s-](?:and[\s-])?)?(?:(?:${NUMBER_WORD}|${SCALE_WORD})(?:[\s-](?:and[\s-])?(?=(?:${NUMBER_WORD}|${SCALE_WORD})\b))?)+)\b)(?<percent>\s?%|\s+per\s?cent\b|\s+percent\b)?(?![\p{L}\p{N}]|[.,:]\d)`,
   'giu',
 );
 

@@ -67,7 +67,7 @@ export function analyse(text: string): Token[] {
   for (const [written] of normalise(text).matchAll(WORD)) {
     const bare = written.replace(POSSESSIVE, '');
     const folded = fold(bare).replace(/[^a-z0-9.]+/g, '');
-    for (const word of /^\d+\.\d+$/.test(folded) ? [folded] : folded.split('.')) {
+    for (const word of /^\d+\.\d+[a-z]*$/.test(folded) ? [folded] : folded.split('.')) {
       if (word === '') continue;
       const acronym = !shouting && ACRONYM.test(bare);
       const form = acronym && word === 'us' ? 'usa' : word;

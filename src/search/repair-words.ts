@@ -8,6 +8,9 @@ export interface WordRepairer {
   repair(word: string): string | undefined;
 }
 
+/** "Retested" is a word where "tested" is one. */
+const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
+
 /** Typing errors that are still told apart from other words: one in a short word, two in a long one. */
 function editsAllowed(length: number): number {
   if (length < 4) return 0;
@@ -51,7 +54,7 @@ export function createWordRepairer(vocabulary: ReadonlySet<string>): WordRepaire
 
   return {
     repair(word) {
-      if (word.length < 4 || /\d/.test(word) || vocabulary.has(word) || isEnglish(word)) return undefined;
+      if (word.length < 4 || /\d/.test(word) || vocabulary.has(word) || isEnglish(word) || isEnglish(word.replace(PREFIX, ''))) return undefined;
       if (!repairs.has(word)) repairs.set(word, nearest(word));
       return repairs.get(word);
     },

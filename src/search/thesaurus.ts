@@ -30,13 +30,10 @@ ammunition munitions shells ammo
 began started commenced launched
 ended finished concluded
 stalled stuck delayed blocked halted deadlock
-return returned repatriated repatriation
 transfer handover
 wants wishes desires hopes
 willing ready prepared
-plans intends intention
 reason cause motive
-caused triggered
 warned cautioned warning
 alleged accused accusation allegation
 criticised condemned slammed blasted
@@ -76,7 +73,6 @@ city town municipality
 border frontier
 region province district oblast
 building premises
-place location site spot whereabouts
 home house residence
 road street highway
 ship vessel boat
@@ -98,12 +94,8 @@ fall decrease decreased fell dropped decline
 age aged old years
 name named called surname identity identified
 letter letters
-message text
-talks negotiations meeting discussions consultations
-met meeting visited visit
 travelled travel journey trip
 arrived arrival reached
-left departed departure
 published released issued publication
 statement announcement announced declared
 revealed disclosed exposed
@@ -114,11 +106,8 @@ secret undisclosed confidential classified
 allies allied alliance partners
 enemy opponent rival
 help aid assist assistance support
-exchange return
-close closer closeness ties relations
 citizen citizens citizenship
 national nationals nationality
-law legal legislation
 rule regulation
 right rights entitlement
 fear afraid scared feared
@@ -134,7 +123,6 @@ resigned quit stepped
 fired sacked dismissed
 hired appointed recruited
 owner owns owned
-site facility plant
 clothes clothing
 food meals fed
 drink water
@@ -142,17 +130,14 @@ drone drones uav
 guns artillery howitzers
 leaflet pamphlet
 expert analyst specialist
-report study survey
 estimate estimated assessment
 unconfirmed unverified
 verified checked confirmed
 anonymous unnamed unidentified
-currently present
 hauled pulled dragged plucked
 postponed delayed deferred adjourned
 cap limit ceiling maximum
 truck trucks lorry lorries
-heads leads chairs charge runs chaired
 skipper captain master
 sank sunk sinking capsized capsize overturned
 overloaded overcrowded overfull
@@ -165,7 +150,6 @@ offer offered proposal proposed
 settlement settled
 insult insulted insulting
 lawsuit suit sued litigation
-charges charged indicted indictment
 accusing accused blamed blame blames
 bail custody
 freed released liberated
@@ -202,10 +186,8 @@ clash clashes fighting fight battle combat
 ceasefire truce
 broke broken collapsed collapse breakdown
 signed signing inked
-talk talks spoke speak
 promise promised pledge pledged vow vowed
 threat threatened threats
-order ordered orders instruction instructed instructions
 told informed notified
 leaflets flyers
 share stake portion
@@ -220,9 +202,7 @@ successor replacement replaced replace
 appoint named
 interim acting temporary temporarily
 final ultimate last
-start beginning onset
 preliminary initial first
-missing lost
 body bodies remains corpse
 funeral burial
 grave tomb
@@ -232,23 +212,18 @@ shelter housing
 school college
 teacher professor
 student pupil students
-power electricity
 bridge crossing
 coast shore coastline
 harbour port dock pier quay
 wind gust gale storm
-weather conditions
 snow ice
 night evening
 morning dawn
-speed fast pace quickly quick
 size large big
 wide broad
 high tall
 deep depth
-long length
 weight heavy weigh
-danger dangerous risk risks hazard unsafe
 safe safety
 careful caution cautious
 hope hopes hopeful
@@ -273,19 +248,29 @@ airforce aviation
 general commander officer
 spy spies espionage intelligence
 agent agents operative
+leads heads chairs headed chaired
+danger dangerous risk risks hazard
+speed pace quickly
+instruction instructed instructions orders
+talks negotiations discussions consultations
+visited visit
+repatriated repatriation
+ties relations
+accept accepting accepted
+indicted indictment
+overloaded overload overcrowded
+location whereabouts located
+brief briefing briefed
+console consoled condolences
+toll dead killed
 secret secretly
 radio broadcast
 television tv
 online internet web
-post posted
 phone telephone
-call called dialled
 hide hid hidden concealed conceal
-show shown showed display displayed
 give donated donate
 teach trained training train
-learn learned learnt
-job occupation profession role
 home hometown origin
 wife husband spouse
 mother father parent parents
@@ -307,7 +292,6 @@ scientist researcher scientists researchers
 laboratory lab labs
 chemical substance
 vote voted
-poll survey
 foreign overseas abroad
 domestic internal
 global worldwide international
@@ -321,26 +305,14 @@ extra additional further
 enough sufficient
 lack lacking shortage
 surplus excess
-begin start
-stop stopped cease ceased
-continue continued continuing ongoing goes
 resume resumed
 cancel cancelled
 approve approved approval
 reject rejection
-accept accepted accepting take
 allow allowed permitted
 support supported backed backing
 oppose opposed against
-attend attended
-join joined
-leave quit
-arrive arrives came reached
-send dispatch
-bring brought
-keep kept hold held
 lose loss
-win victory
 cell cells
 guard guards warder
 injury wound
@@ -349,13 +321,11 @@ deformity disfigurement scar
 coerced forced compelled pressured pressure
 voluntary willingly
 believe believed thought
-know aware knowledge knew
 expect expected anticipates
 twenties 20s
 thirties 30s
 forties 40s
 front frontline
-earlier previously before already
 `;
 
 /** The groups, each as its words. */

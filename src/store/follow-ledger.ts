@@ -30,6 +30,9 @@ export function createFollowers(pollMs: () => number, report: (fault: Error) => 
   };
 }
 
+// A follower that failed does not wait to be woken.
+const RETRY_MS = 500;
+
 interface Following {
   readonly after: number;
   readonly receive: (entries: readonly LedgerEntry[]) => void | Promise<void>;
@@ -62,18 +65,18 @@ export function followLedger({ after, receive, read, followers }: Following): Fo
     again = true;
     if (round) return;
     clearTimeout(timer);
-    round = readOn()
-      .then(() => {
-        failing = false;
-      })
-      .catch((fault: Error) => {
-        if (!failing && !stopped) followers.report(fault);
-        failing = true;
-      })
-      .finally(() => {
-        round = undefined;
-        if (!stopped) timer = setTimeout(look, followers.pollMs());
-      });
+    round = readOn().then(
+      () => rest(undefined),
+      (fault: Error) => rest(fault),
+    );
+  }
+
+  function rest(fault: Error | undefined): void {
+    round = undefined;
+    if (stopped) return;
+    timer = setTimeout(look, fault ? RETRY_MS : again ? 0 : followers.pollMs());
+    if (fault && !failing) followers.report(fault);
+    failing = fault !== undefined;
   }
 
   async function stop(): Promise<void> {

@@ -24,8 +24,9 @@ export function createPostgresBackend(url: string, { idleMs = 5000 } = {}): Back
     types: ourTypes,
   };
   const pool = new pg.Pool({ ...config, max: 8 });
-  // An idle client that loses its server reports it here; the pool replaces it. Unheard, it would end the process.
+  // A client whose connection is cut says so here too, besides rejecting what it runs; unheard, that ends the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const db: Backend['db'] = new Kysely({ dialect: new PostgresDialect({ pool }) });
   const listener = listen(config);
   return {

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { createAsker } from './ask/ask.ts';
+import { createLog, type Log } from './log.ts';
+import type { Dossier } from './record/dossier.ts';
+import { loadRecord } from './record/load-record.ts';
+import { InvalidRecordError } from './record/mistake.ts';
+import { Secret } from './secret.ts';
+import { loadSettings, type Settings } from './settings.ts';
+import { type AppSetup, createApp } from './slack/app.ts';
+import { exampleQuestions } from './slack/example-questions.ts';
+import { REQUEST_PATH } from './slack/http-receiver.ts';
+import { manifestCommands } from './slack/manifest.ts';
+import { BOT_EVENTS, SCOPE_NAMES } from './slack/scopes.ts';
+import { WORDS } from './slack/words.ts';
+
+/** What is running: where it is to be found, and how it is stopped. */
+interface Running {
+  readonly announcement: string;
+  stop(): Promise<void>;
+}
+
+async function main(): Promise<void> {
+  const read = loadSettings();
+  if (read.kind === 'mistakes') {
+    const mistakes = read.mistakes.map(({ name, problem }) => `  ${name} ${problem}`);
+    return giveUp(['The settings cannot be used:', ...mistakes, 'See .env.example.'].join('\n'));
+  }
+  const { settings } = read;
+  const log = createLog(settings.logLevel);
+  const record = loadRecord(settings.dataFolder);
+  const running = await start(settings, record, log);
+  stopOnSignal(running, log);
+  console.log(running.announcement);
+}
+
+async function start(settings: Settings, record: readonly Dossier[], log: Log): Promise<Running> {
+  const { connection, port, slackApiUrl } = settings;
+  const setup = { record, asker: createAsker(record), log };
+  if (connection.mode === 'workspace') return startLocally(setup, port);
+  const app = createApp({ ...setup, connection, port, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) });
+  const listening = await app.start();
+  return {
+    announcement:
+      connection.mode === 'http'
+        ? `Dateline is listening on http://${connection.host}:${listening.port}${REQUEST_PATH}`
+        : 'Dateline is connected to Slack.',
+    stop: app.stop,
+  };
+}
+
+/** The app and a Slack of its own, both on this machine, with secrets made up for this run. */
+async function startLocally(setup: Pick<AppSetup, 'record' | 'asker' | 'log'>, port: number): Promise<Running> {
+  // Only needed without Slack: a deployed app never loads it.
+  const { startWorkspace } = await import('./workspace/start-workspace.ts');
+  const botToken = `xoxb-local-${randomBytes(12).toString('hex')}`;
+  const signingSecret = randomBytes(16).toString('hex');
+  const workspace = await startWorkspace({
+    port,
+    botToken,
+    signingSecret,
+    appName: WORDS.manifest.name,
+    commands: manifestCommands(setup.record).map(({ command, description, usage_hint: usageHint }) => ({
+      command,
+      description,
+      usageHint,
+    })),
+    shortcuts: [],
+    examples: exampleQuestions(setup.record),
+    scopes: SCOPE_NAMES,
+    events: BOT_EVENTS,
+  });
+  const app = createApp({
+    ...setup,
+    connection: {
+      mode: 'http',
+      botToken: new Secret(botToken),
+      signingSecret: new Secret(signingSecret),
+      host: '127.0.0.1',
+    },
+    port: 0,
+    slackApiUrl: workspace.apiUrl,
+  });
+  const listening = await app.start();
+  workspace.sendTo(`http://127.0.0.1:${listening.port}${REQUEST_PATH}`);
+  return {
+    announcement: `Dateline is ready: open ${workspace.url}`,
+    async stop() {
+      await app.stop();
+      await workspace.close();
+    },
+  };
+}
+
+function stopOnSignal(running: Running, log: Log): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      // A second signal is for someone who does not want to wait.
+      if (stopping) process.exit(1);
+      stopping = true;
+      log.info({ signal }, 'stopping');
+      await running.stop();
+      process.exit(0);
+    });
+  }
+  // Slack's Socket Mode client leaves a refused token on reconnect as a rejection that nobody handles.
+  process.on('unhandledRejection', (err) => {
+    log.fatal({ err }, 'unhandled rejection');
+    process.exit(1);
+  });
+}
+
+function giveUp(message: string): void {
+  console.error(message);
+  process.exitCode = 1;
+}
+
+main().catch((error: NodeJS.ErrnoException) => {
+  if (error instanceof InvalidRecordError) return giveUp(error.message);
+  if (error.code === 'EADDRINUSE')
+    return giveUp(`${error.message}\nSomething else uses that port: set PORT to another.`);
+  giveUp(`Dateline could not start: ${error.stack ?? error}`);
+});
