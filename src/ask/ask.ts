@@ -1,6 +1,7 @@
 import type { Dossier } from '../record/dossier.ts';
 import type { Answer, Question } from './answer.ts';
 import type { AskedForm, Asker } from './asker.ts';
+import { carryOver } from './carry-over.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { type ClaimIndex, createClaimIndex } from './claim-index.ts';
 import { type Candidate, findClaims } from './find-claims.ts';
@@ -9,7 +10,6 @@ import { findSilence, holdingClaims } from './is-answered.ts';
 import { readQuestion } from './read-question.ts';
 import { showClaim } from './show-claim.ts';
 import { words } from './words.ts';
-import { carryOver } from './carry-over.ts';
 
 /** What one dossier says to a question, before dossiers are compared. */
 export interface Finding {
@@ -34,17 +34,32 @@ export function askDossier(index: ClaimIndex, question: Question & { readonly fo
   const holding = holdingClaims(inquiry, ranked);
   const [best, ...others] = holding;
   const notes = inquiry.repairs.length > 0 ? [words.readAs(inquiry.repairs)] : [];
-  const show = (claims: readonly Candidate['claim'][]) => claims.map((claim) => showClaim(index, claim, inquiry?.asOf?.to));
+  const show = (claims: readonly Candidate['claim'][]) =>
+    claims.map((claim) => showClaim(index, claim, inquiry?.asOf?.to));
   if (silence || !best) {
     const nearest = show((holding.length > 0 ? holding : ranked).slice(0, NEAREST).map(({ claim }) => claim));
-    const lead = [words.silence(silence ?? { reason: 'nothing-near' }), nearest.length > 0 ? words.nearest : ''].join(' ').trim();
-    return { inquiry, ranked, answer: { declined: true, dossier: index.dossier.slug, form: 'facts', lead, claims: nearest, notes, more: 0 } };
+    const lead = [words.silence(silence ?? { reason: 'nothing-near' }), nearest.length > 0 ? words.nearest : '']
+      .join(' ')
+      .trim();
+    return {
+      inquiry,
+      ranked,
+      answer: { declined: true, dossier: index.dossier.slug, form: 'facts', lead, claims: nearest, notes, more: 0 },
+    };
   }
   const claims = show(chooseClaims(index, inquiry, [best, ...others]));
   return {
     inquiry,
     ranked,
-    answer: { declined: false, dossier: index.dossier.slug, form: 'facts', lead: words.answers, claims, notes, more: 0 },
+    answer: {
+      declined: false,
+      dossier: index.dossier.slug,
+      form: 'facts',
+      lead: words.answers,
+      claims,
+      notes,
+      more: 0,
+    },
   };
 }
 

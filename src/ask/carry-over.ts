@@ -16,7 +16,11 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
   const terms = new Set(inquiry.slots.map((slot) => slot.alternatives[0]?.term));
   const brought = earlier.slots
     .filter((slot) => !terms.has(slot.alternatives[0]?.term))
-    .map((slot) => ({ ...slot, weight: (slot.weight ?? 1) * EARLIER, burden: own.length === 0 ? slot.burden : slot.burden * 0.3 }));
+    .map((slot) => ({
+      ...slot,
+      weight: (slot.weight ?? 1) * EARLIER,
+      burden: own.length === 0 ? slot.burden : slot.burden * 0.3,
+    }));
   return {
     ...inquiry,
     wanted: inquiry.wanted === 'anything' && elliptic ? earlier.wanted : inquiry.wanted,
@@ -25,7 +29,7 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
     outlets: inquiry.outlets.length > 0 || !elliptic ? inquiry.outlets : earlier.outlets,
     names: [...new Set([...inquiry.names, ...earlier.names])],
     figures: inquiry.figures.length > 0 ? inquiry.figures : earlier.figures,
-    ...(inquiry.asOf ?? earlier.asOf ? { asOf: (inquiry.asOf ?? earlier.asOf) as NonNullable<Inquiry['asOf']> } : {}),
+    ...((inquiry.asOf ?? earlier.asOf) ? { asOf: (inquiry.asOf ?? earlier.asOf) as NonNullable<Inquiry['asOf']> } : {}),
     ...(!inquiry.during && elliptic && earlier.during ? { during: earlier.during } : {}),
   };
 }

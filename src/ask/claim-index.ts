@@ -1,10 +1,10 @@
-import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { createLexicon, type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
+import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { analyse, stemOf, type Token } from '../search/analyse.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
 import { createSearchIndex, type SearchIndex, type WeightedTerm } from '../search/search-index.ts';
-import { THESAURUS } from '../search/thesaurus.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
+import { THESAURUS } from '../search/thesaurus.ts';
 import { type ClaimProfile, profileClaim } from './claim-profile.ts';
 import { LIGHT_WORDS } from './question-grammar.ts';
 
@@ -20,6 +20,8 @@ export interface ClaimIndex {
   profile(n: number): ClaimProfile;
   /** The stems and meanings of what a person or body is (its name and role). */
   rolesOf(id: string): ReadonlySet<string>;
+  /** The stems and meanings of what a measure counts. */
+  termsOfMeasure(id: string): ReadonlySet<string>;
   /** For a word that no claim has: stems on record that share its root. */
   kin(token: Token): readonly string[];
   /** The outlets whose own articles are on file. */
@@ -72,7 +74,7 @@ function termsOfClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): Weighte
     ...claim.reports.flatMap((report) => (report.quote ? termsOfText(lexicon, report.quote, QUOTE) : [])),
     ...parties.map((id) => ({ term: `@${id}`, weight: PARTY })),
     ...parties.flatMap((id) => termsOfText(lexicon, dossier.people.get(id)?.role ?? '', ROLE)),
-    ...(measure ? termsOfText(lexicon, `${measure.title} ${measure.unit ?? ''}`, MEASURE) : []),
+    ...(measure ? termsOfText(lexicon, `${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE) : []),
     ...calendarTerms(claim),
   ]);
 }
@@ -92,7 +94,10 @@ function newestOf(dossier: Dossier): IsoDate | undefined {
   const days = [...dossier.articles.values()].map(({ published }) =>
     published.kind === 'dated' ? published.date : (published.notAfter ?? published.notBefore),
   );
-  return days.filter((day) => day !== undefined).sort().at(-1);
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** Makes a dossier ready for questions. */
@@ -103,9 +108,11 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const terms = createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim)));
   const roots = new Map<string, string[]>();
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
-    if (stem.length >= ROOT && terms.has(stem)) roots.set(stem.slice(0, ROOT), [...(roots.get(stem.slice(0, ROOT)) ?? []), stem]);
+    if (stem.length >= ROOT && terms.has(stem))
+      roots.set(stem.slice(0, ROOT), [...(roots.get(stem.slice(0, ROOT)) ?? []), stem]);
   }
   const profiles: (ClaimProfile | undefined)[] = new Array(claims.length);
+  const counted = new Map<string, ReadonlySet<string>>();
   const roles = new Map<string, ReadonlySet<string>>();
   return {
     dossier,
@@ -115,9 +122,19 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
       profiles[n] ??= profileClaim(dossier, lexicon, claims[n] as Claim);
       return profiles[n];
     },
+    termsOfMeasure(id) {
+      const measure = dossier.measures.get(id);
+      const known =
+        counted.get(id) ??
+        new Set(termsOfText(lexicon, `${measure?.title ?? ''} ${measure?.unit ?? ''}`, 1).map(({ term }) => term));
+      counted.set(id, known);
+      return known;
+    },
     rolesOf(id) {
       const person = dossier.people.get(id);
-      const known = roles.get(id) ?? new Set(termsOfText(lexicon, `${person?.name ?? ''} . ${person?.role ?? ''}`, 1).map(({ term }) => term));
+      const known =
+        roles.get(id) ??
+        new Set(termsOfText(lexicon, `${person?.name ?? ''} . ${person?.role ?? ''}`, 1).map(({ term }) => term));
       roles.set(id, known);
       return known;
     },
@@ -127,7 +144,10 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
       if (terms.has(token.stem) || token.stem.length < ROOT) return [];
       const bare = token.word.replace(PREFIX, '');
       const stem = bare.length >= 4 && bare !== token.word ? stemOf(bare) : undefined;
-      return [...(roots.get(token.stem.slice(0, ROOT)) ?? []), ...(stem !== undefined && terms.has(stem) ? [stem] : [])];
+      return [
+        ...(roots.get(token.stem.slice(0, ROOT)) ?? []),
+        ...(stem !== undefined && terms.has(stem) ? [stem] : []),
+      ];
     },
     publishers: new Set([...dossier.articles.values()].map((article) => article.outlet)),
     years: yearsOf(dossier),

@@ -1,7 +1,7 @@
-import type { Claim, Dossier } from '../record/dossier.ts';
 import { type Lexicon, namesIn } from '../reading/lexicon.ts';
 import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
 import { readTimes, withoutTimes } from '../reading/read-times.ts';
+import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, type Token } from '../search/analyse.ts';
 
 /** What a claim's statement holds, read once. */
@@ -26,24 +26,33 @@ export interface ClaimProfile {
   readonly reasoned: boolean;
   /** It speaks of what is still to come. */
   readonly ahead: boolean;
+  /** It says that someone is not named. */
+  readonly withholds: boolean;
   /** Its main clause denies ("had not confirmed", "refused"). */
   readonly denies: boolean;
 }
 
-const DAYS = /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|years?|days?|hours?|minutes?|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
-const TIMED = /\b(?:\d{1,2}[.:]\d\d|\d{1,2} ?(?:am|pm)|o'clock|noon|midnight|hours?|minutes?|morning|evening|dawn|dusk)\b/i;
+const DAYS =
+  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|years?|days?|hours?|minutes?|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
+const TIMED =
+  /\b(?:\d{1,2}[.:]\d\d|\d{1,2} ?(?:am|pm)|o'clock|noon|midnight|hours?|minutes?|morning|evening|dawn|dusk)\b/i;
 const PLACED =
   /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?:\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/u;
 const REASONED =
   /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
-const AHEAD = /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
-const DENIAL = /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
+const AHEAD =
+  /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
+const DENIAL =
+  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
 /** What a statement says of its own sourcing ("who is not named") denies nothing. */
-const SOURCING = /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|cit\w+) (?:no|a) (?:source|agency|reason|one)\b|\bno (?:number|source|reason|date|day|name)\b[^.;]*$|\bunnamed\b/gi;
+const SOURCING =
+  /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|cit\w+) (?:no|a) (?:source|agency|reason|one)\b|\bno (?:number|source|reason|date|day|name)\b[^.;]*$|\bunnamed\b/gi;
 
 function pairsOf(claim: Claim): Set<string> {
   const text = [claim.statement, ...claim.reports.map((report) => report.quote ?? '')].join(' . ');
-  const stems = analyse(text).filter((token) => !token.stop).map((token) => token.stem);
+  const stems = analyse(text)
+    .filter((token) => !token.stop)
+    .map((token) => token.stem);
   return new Set(stems.slice(1).map((stem, n) => `${stems[n]} ${stem}`));
 }
 
@@ -52,7 +61,9 @@ function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure)
   const behind = analyse(statement.slice(figure.end, figure.end + 60));
   const ahead = analyse(statement.slice(Math.max(0, figure.start - 40), figure.start)).reverse();
   const age = /^-year-old/.test(statement.slice(figure.end));
-  const words = (age ? behind.slice(0, 2) : [...behind.slice(0, 5), ...ahead.slice(0, 3)]).filter((token) => !token.stop).map((token) => token.stem);
+  const words = (age ? behind.slice(0, 2) : [...behind.slice(0, 5), ...ahead.slice(0, 3)])
+    .filter((token) => !token.stop)
+    .map((token) => token.stem);
   const near = words.slice(0, 5);
   return [...near, ...near.flatMap((word) => lexicon.concepts.matches([word]).map((match) => match.value))];
 }
@@ -75,10 +86,17 @@ export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): 
     counted: figures.map((figure) => wordsBeside(lexicon, statement, figure)),
     dated: claim.when !== undefined || times.length > 0 || DAYS.test(`${statement} ${measure}`),
     timed: TIMED.test(statement),
-    naming: /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i.test(statement),
+    naming:
+      /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i.test(
+        statement,
+      ),
     placed: PLACED.test(statement),
     reasoned: REASONED.test(statement),
     ahead: AHEAD.test(statement),
+    withholds:
+      /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i.test(
+        statement,
+      ),
     denies: DENIAL.test(main),
   };
 }

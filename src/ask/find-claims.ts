@@ -22,10 +22,12 @@ export interface Candidate {
 }
 
 const FITTING = 1.25;
-const PAIR = 0.08;
+/** In a timeline, what has a date goes before what has none. */
+const DATED = 1.5;
+const PAIR = 0.14;
 const KEY = 1.05;
 /** Where the question hardly says what it is about, the record's key claims come first. */
-const KEY_WHEN_BROAD = 1.5;
+const KEY_WHEN_BROAD = 2;
 const BROAD_BURDEN = 1.2;
 const KEPT = 200;
 
@@ -65,8 +67,17 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
     const fitting = fits(index, inquiry, claim, profile);
     const pairs = countPairs(inquiry, profile);
     const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
-    const score = (hit.score + (broad ? 1 : 0)) * (fitting ? FITTING : 1) * (1 + PAIR * pairs) * key;
-    return { claim, profile, score, ...coverageOf(inquiry, hit.slots), pairs, fits: fitting, unmet: unmetBy(index, inquiry, claim, profile) };
+    const fitted = inquiry.form === 'timeline' ? (claim.when ? DATED : 1) : fitting ? FITTING : 1;
+    const score = (hit.score + (broad ? 1 : 0)) * fitted * (1 + PAIR * pairs) * key;
+    return {
+      claim,
+      profile,
+      score,
+      ...coverageOf(inquiry, hit.slots),
+      pairs,
+      fits: fitting,
+      unmet: unmetBy(index, inquiry, claim, profile),
+    };
   });
   return candidates.sort((a, b) => b.score - a.score);
 }

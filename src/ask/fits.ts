@@ -7,7 +7,9 @@ import type { Inquiry } from './inquiry.ts';
 export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
   switch (inquiry.wanted) {
     case 'figure':
-      return claim.figure !== undefined || countsWhatIsAsked(inquiry, profile);
+      return inquiry.counted === undefined
+        ? claim.figure !== undefined || countsWhatIsAsked(inquiry, profile)
+        : counts(index, inquiry.counted, claim, profile);
     case 'when':
       return profile.dated && (!inquiry.ahead || profile.ahead) && isFineEnough(inquiry, claim, profile);
     case 'where':
@@ -18,11 +20,14 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
       return claim.reports.some((report) => report.quote !== undefined);
     case 'who':
       if (inquiry.either.length > 1) return inquiry.either.some((id) => profile.names.includes(id));
-      return inquiry.which === undefined ? hasNamedParty(index, inquiry, claim, profile) : tellsWhich(index, inquiry.which, inquiry, profile);
+      return inquiry.which === undefined
+        ? hasNamedParty(index, inquiry, claim, profile)
+        : tellsWhich(index, inquiry.which, inquiry, claim, profile);
     case 'name':
       return namesWhatIsAsked(index, inquiry, profile);
     case 'voice':
       return claim.saidBy.some((id) => isNamed(index, id));
+    case 'how':
     case 'yes-no':
     case 'position':
     case 'anything':
@@ -37,18 +42,39 @@ function isNamed(index: ClaimIndex, id: string): boolean {
 
 /** Someone whom the question does not name already, and whom an outlet names. */
 function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
-  return [...claim.people, ...claim.saidBy, ...profile.names].some((id) => isNamed(index, id) && !inquiry.names.includes(id));
+  // Who says it is an answer only where that is asked.
+  return [...claim.people, ...profile.names].some(
+    (id) => isNamed(index, id) && !inquiry.names.includes(id) && !claim.saidBy.includes(id),
+  );
 }
 
 /** "Which province": the statement names one, by a name whose role is that, or by a capital or a number beside the word. */
-function tellsWhich(index: ClaimIndex, which: readonly string[], inquiry: Inquiry, profile: ClaimProfile): boolean {
-  const named = profile.names.some((id) => !index.lexicon.unnamed.has(id) && !inquiry.names.includes(id) && which.some((term) => index.rolesOf(id).has(term)));
+function tellsWhich(
+  index: ClaimIndex,
+  which: readonly string[],
+  inquiry: Inquiry,
+  claim: Claim,
+  profile: ClaimProfile,
+): boolean {
+  const named = profile.names.some(
+    (id) =>
+      !index.lexicon.unnamed.has(id) &&
+      !inquiry.names.includes(id) &&
+      !claim.saidBy.includes(id) &&
+      which.some((term) => index.rolesOf(id).has(term)),
+  );
   if (named) return true;
   const asked = new Set(inquiry.slots.flatMap((slot) => slot.text.split(' ')));
   return profile.tokens.some(
     (token, at) =>
       which.includes(token.stem) &&
-      [profile.tokens[at - 1], profile.tokens[at + 1]].some((beside, side) => beside !== undefined && !beside.stop && !asked.has(beside.word) && (beside.capital ? at + (side === 0 ? -1 : 1) > 0 : /^\d/.test(beside.word))),
+      [profile.tokens[at - 1], profile.tokens[at + 1]].some(
+        (beside, side) =>
+          beside !== undefined &&
+          !beside.stop &&
+          !asked.has(beside.word) &&
+          (beside.capital ? at + (side === 0 ? -1 : 1) > 0 : /^\d/.test(beside.word)),
+      ),
   );
 }
 
@@ -59,20 +85,41 @@ function isFineEnough(inquiry: Inquiry, claim: Claim, profile: ClaimProfile): bo
   return claim.when === undefined || claim.when.from === claim.when.to;
 }
 
+/** A number that counts the noun asked about: its measure says so, or it stands beside it. */
+function counts(index: ClaimIndex, noun: readonly string[], claim: Claim, profile: ClaimProfile): boolean {
+  const measure = claim.figure === undefined ? undefined : index.termsOfMeasure(claim.figure.measure);
+  return noun.some((term) => measure?.has(term) === true || profile.counted.some((terms) => terms.includes(term)));
+}
+
 /** How near, in words, a number stands to what it counts. */
 const NEAR = 3;
 
 /** A number beside one of the question's words: "400 messages" for "how many messages", not the 400 metres behind. */
 function countsWhatIsAsked(inquiry: Inquiry, profile: ClaimProfile): boolean {
   if (profile.figures.length === 0) return false;
-  const asked = new Set(inquiry.slots.filter((slot) => slot.burden > 0 && slot.name === undefined).flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  const asked = new Set(
+    inquiry.slots
+      .filter((slot) => slot.burden > 0 && slot.name === undefined)
+      .flatMap((slot) => slot.alternatives.map(({ term }) => term)),
+  );
   if (asked.size === 0) return true;
-  return profile.counted.some((terms) => terms.slice(0, NEAR).some((term) => asked.has(term)) || terms.some((term) => term.startsWith('~') && asked.has(term)));
+  return profile.counted.some(
+    (terms) =>
+      terms.slice(0, NEAR).some((term) => asked.has(term)) ||
+      terms.some((term) => term.startsWith('~') && asked.has(term)),
+  );
 }
 
 /** A name given to what the question asks the name of: someone whose role is that, or words like "called" and "known as". */
 function namesWhatIsAsked(index: ClaimIndex, inquiry: Inquiry, profile: ClaimProfile): boolean {
-  const asked = new Set(inquiry.slots.filter((slot) => slot.burden > 0).flatMap((slot) => slot.alternatives.map(({ term }) => term)));
-  const byRole = profile.names.some((id) => !index.lexicon.unnamed.has(id) && !inquiry.names.includes(id) && [...index.rolesOf(id)].some((term) => asked.has(term)));
-  return byRole || (profile.naming && !profile.denies);
+  const asked = new Set(
+    inquiry.slots.filter((slot) => slot.burden > 0).flatMap((slot) => slot.alternatives.map(({ term }) => term)),
+  );
+  const byRole = profile.names.some(
+    (id) =>
+      !index.lexicon.unnamed.has(id) &&
+      !inquiry.names.includes(id) &&
+      [...index.rolesOf(id)].some((term) => asked.has(term)),
+  );
+  return !profile.withholds && (byRole || (profile.naming && !profile.denies));
 }

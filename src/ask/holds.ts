@@ -1,6 +1,6 @@
+import { isSaidBy } from '../reading/lexicon.ts';
 import type { Claim, Span } from '../record/dossier.ts';
 import { isKnownBy } from '../record/standing.ts';
-import { isSaidBy } from '../reading/lexicon.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -19,11 +19,19 @@ function isActOf(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voice: 
 }
 
 function hasVoice(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voices: readonly string[]): boolean {
-  return voices.length === 0 || voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, profile, voice));
+  return (
+    voices.length === 0 ||
+    voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, profile, voice))
+  );
 }
 
 function hasOutlet(claim: Claim, outlets: readonly string[]): boolean {
-  return outlets.length === 0 || claim.reports.some(({ article, via }) => outlets.some((outlet) => article.outlet === outlet || via.includes(outlet)));
+  return (
+    outlets.length === 0 ||
+    claim.reports.some(({ article, via }) =>
+      outlets.some((outlet) => article.outlet === outlet || via.includes(outlet)),
+    )
+  );
 }
 
 function hasFigure(claim: Claim, profile: ClaimProfile, figures: readonly number[]): boolean {
@@ -39,8 +47,17 @@ function isDuring(claim: Claim, spans: readonly Span[] | undefined): boolean {
   const { when } = claim;
   if (when) return spans.some((span) => overlaps(when, span));
   return claim.reports.some(({ article: { published } }) => {
-    if (published.kind === 'dated') return spans.some((span) => overlaps({ from: published.date, to: published.date }, span));
-    return published.notBefore !== undefined && spans.some((span) => overlaps({ from: published.notBefore as string, to: published.notAfter ?? (published.notBefore as string) }, span));
+    if (published.kind === 'dated')
+      return spans.some((span) => overlaps({ from: published.date, to: published.date }, span));
+    return (
+      published.notBefore !== undefined &&
+      spans.some((span) =>
+        overlaps(
+          { from: published.notBefore as string, to: published.notAfter ?? (published.notBefore as string) },
+          span,
+        ),
+      )
+    );
   });
 }
 

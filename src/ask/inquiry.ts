@@ -11,6 +11,7 @@ export type Wanted =
   | 'where'
   | 'why'
   | 'words'
+  | 'how'
   | 'yes-no'
   | 'position'
   | 'anything';
@@ -59,6 +60,8 @@ export interface Inquiry {
   readonly either: readonly string[];
   /** The stems and meanings of the noun in "which province", where one is asked for. */
   readonly which?: readonly string[];
+  /** The stems and meanings of the noun in "how many lorries", where one is counted. */
+  readonly counted?: readonly string[];
   /** Whether it asks for what is still to come ("when will"). */
   readonly ahead: boolean;
   /** Whether it takes what it asks about for a fact: any question but yes or no, and none that denies. */

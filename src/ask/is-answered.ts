@@ -8,6 +8,7 @@ export type Silence =
   | { readonly reason: 'stranger'; readonly name: string }
   | { readonly reason: 'after-the-record' }
   | { readonly reason: 'constraint'; readonly unmet: Candidate['unmet'] }
+  | { readonly reason: 'denied' }
   | { readonly reason: 'not-told'; readonly wanted: Wanted }
   | { readonly reason: 'too-little'; readonly missing: readonly string[] };
 
@@ -36,17 +37,17 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -2.52,
-  coverage: 2.68,
-  together: 0.31,
-  unknown: -0.35,
-  nameless: -0.71,
-  unfit: -3.19,
-  denied: -1.42,
-  pairs: 0.45,
-  margin: 0.53,
-  carried: 0.17,
-  brevity: 1.24,
+  bias: -2.45,
+  coverage: 2.48,
+  together: 0.81,
+  unknown: -0.33,
+  nameless: -1.03,
+  unfit: -3.37,
+  denied: -1.5,
+  pairs: 0.41,
+  margin: 0.22,
+  carried: 0.39,
+  brevity: 0.92,
 };
 /** The burden at which a claim carries as much as a question can ask. */
 const FULL = 8;
@@ -57,7 +58,8 @@ export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ..
   const [best] = holding;
   const heavy = inquiry.slots.filter((slot) => slot.burden > 0);
   const whole = heavy.reduce((sum, slot) => sum + slot.burden, 0) || 1;
-  const share = (slots: readonly { readonly burden: number }[]) => slots.reduce((sum, slot) => sum + slot.burden, 0) / whole;
+  const share = (slots: readonly { readonly burden: number }[]) =>
+    slots.reduce((sum, slot) => sum + slot.burden, 0) / whole;
   const top = holding.slice(0, 3);
   return {
     coverage: best.coverage,
@@ -76,11 +78,16 @@ export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ..
 /** How likely it is that the evidence carries an answer, 0 to 1: a logistic fitted on questions whose answers are known. */
 export function likelihood(evidence: Evidence): number {
   const { bias, ...weights } = WEIGHTS;
-  const sum = (Object.keys(weights) as (keyof Evidence)[]).reduce((total, key) => total + weights[key] * evidence[key], bias);
+  const sum = (Object.keys(weights) as (keyof Evidence)[]).reduce(
+    (total, key) => total + weights[key] * evidence[key],
+    bias,
+  );
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** Kinds of question that a claim of another kind cannot answer, however near it is. */
+/** Kinds of question that take what they ask about for a fact. */
+const PRESUMING: ReadonlySet<Wanted> = new Set(['when', 'where', 'how']);
 /** How much less of the question a claim of the right kind may carry than the best of the wrong kind. */
 const SLACK = 0.3;
 const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
@@ -104,11 +111,19 @@ export function findSilence(index: ClaimIndex, inquiry: Inquiry, ranked: readonl
     const [nearest] = ranked;
     return nearest ? { reason: 'constraint', unmet: nearest.unmet } : { reason: 'nothing-near' };
   }
-  if ((inquiry.wanted === 'name' || inquiry.wanted === 'who') && inquiry.names.some((id) => index.lexicon.unnamed.has(id))) {
+  if (
+    (inquiry.wanted === 'name' || inquiry.wanted === 'who') &&
+    inquiry.names.some((id) => index.lexicon.unnamed.has(id))
+  ) {
     return { reason: 'not-told', wanted: inquiry.wanted };
   }
+  if (inquiry.presumes && inquiry.form === 'facts' && best.profile.denies && PRESUMING.has(inquiry.wanted))
+    return { reason: 'denied' };
   const evidence = weighEvidence(inquiry, [best, ...others]);
-  if (evidence.unfit && STRICT.has(inquiry.wanted) && inquiry.form !== 'sources') return { reason: 'not-told', wanted: inquiry.wanted };
+  if (evidence.unfit && STRICT.has(inquiry.wanted) && inquiry.form !== 'sources')
+    return { reason: 'not-told', wanted: inquiry.wanted };
   if (likelihood(evidence) >= THRESHOLD) return undefined;
-  return evidence.unfit ? { reason: 'not-told', wanted: inquiry.wanted } : { reason: 'too-little', missing: best.missing.map((slot) => slot.text) };
+  return evidence.unfit
+    ? { reason: 'not-told', wanted: inquiry.wanted }
+    : { reason: 'too-little', missing: best.missing.map((slot) => slot.text) };
 }

@@ -11,7 +11,12 @@ function claimLine({ claim, voice, citations, marks }: ShownClaim): string {
 
 /** An answer as plain text: what a screen reader, a notification and a terminal show. */
 export function plainText(answer: Answer): string {
-  return [answer.lead, ...answer.claims.map(claimLine), ...answer.notes, ...(answer.more > 0 ? [words.more(answer.more)] : [])]
+  return [
+    answer.lead,
+    ...answer.claims.map(claimLine),
+    ...answer.notes,
+    ...(answer.more > 0 ? [words.more(answer.more)] : []),
+  ]
     .filter(Boolean)
     .join('\n');
 }

@@ -13,7 +13,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    compare comparison compared versus vs v difference differences different differ differs differing contrast
    timeline chronology sequence order summary summarise summarize overview brief background list
    conflict conflicts conflicting contradict contradicts contradiction contradictory disagree disagreement discrepancy
-   outlet outlets media press paper papers newspaper newspapers
+   outlet outlets media press paper papers
    how many much long often old far big
    day date dates day month year time times week today yesterday now far so
    thing things way kind sort type case matter issue point part side sides
@@ -42,7 +42,10 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
 );
 
 const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
-  ['timeline', /\btime ?lines?\b|\bchronolog|\bsequence of\b|\bin (?:chronological |date )?order\b|\bhow did .* (?:unfold|develop|evolve|change over time)\b/],
+  [
+    'timeline',
+    /\btime ?lines?\b|\bchronolog|\bsequence of\b|\bin (?:chronological |date )?order\b|\bhow (?:did|has|have) .* (?:unfold|develop|evolve|move|change|changed|moved|evolved|developed)(?: over (?:time|the \w+))?\b|\b(?:run|walk|take|talk) (?:me|us) through\b|\bstep by step\b|\bwhat happened when\b/,
+  ],
   [
     'compare',
     /\bcompar(?:e|ed|ing|ison)\b|\bversus\b|\bvs?\b\.?|\bdifferences? between\b|\b(?:differ|different) from\b|\beach (?:say|said|claim|report|put|give)\b|\bhow do(?:es)? .* differ\b|\b(?:side by side|both sides)\b/,
@@ -61,22 +64,44 @@ const VOICE_ASKED =
   /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|calls|describe[sd]?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
 
 const WANTED: readonly (readonly [Wanted, RegExp])[] = [
-  ['name', /\b(?:first|full|given|real|middle|maiden) names?\b|\bnames? of\b|\bnames?$|\bwhat(?:'s| is| are| was| were)\b.*\bnames?\b|\bname (?:him|her|them)\b/],
+  [
+    'name',
+    /\b(?:first|full|given|real|middle|maiden) names?\b|\bnames? of\b|\bnames?$|\bwhat(?:'s| is| are| was| were)\b.*\bnames?\b|\bname (?:him|her|them)\b/,
+  ],
   [
     'words',
     /\bexact(?:ly)? (?:words?|quote|wording|phrase)|\bquot(?:e|es|ed|ation)\b|\bverbatim\b|\bin (?:his|her|their|its) own words\b|\bwording\b|\bwhat (?:exactly )?did .* (?:actually|exactly) say\b|\bhow did .* (?:put it|describe|phrase|word|call)\b|\bwhat did .* call\b|\bwhat (?:word|phrase|term|expression|name)s? did\b|\bexact language\b|\bwhat were .* words\b/,
   ],
   [
     'figure',
-    /\bhow (?:many|much|old|far|long|large|big|high|sure|often|heavy|deep|tall)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b/,
+    /\bhow (?:many|much|old|far|long|large|big|high|sure|often|heavy|deep|tall)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b|\b(?:troop|newest|latest|current|best|new|\w+'s) estimates?\b|^\w+ estimates?$/,
   ],
   ['voice', VOICE_ASKED],
-  ['why', /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|led to|prompted|explains|is behind|was behind|motivated)\b|\bwhat for\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/],
-  ['when', /\bwhen\b|\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bhow long ago\b|\bsince when\b|\bdate of\b|\bdates?\b$/],
-  ['where', /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|venue)\b|\b(?:which|what) (?:part|area|corner|side) of\b|\blocation of\b|\bwhereabouts\b/],
-  ['who', /\bwho(?:se|m)?\b|\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/],
-  ['position', /\b(?:position|stance|line|view|opinion|attitude|policy|reaction|response)\b|\bwhat (?:do|does|did|has|have) .* (?:say|said|think|want|claim|tell|told|report|reported|demand|propose|argue)\b|\baccording to\b|\bsays? (?:about|on)\b/],
-  ['yes-no', /^(?:so |and |but |then )?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b|\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/],
+  [
+    'why',
+    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|led to|prompted|explains|is behind|was behind|motivated)\b|\bwhat for\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/,
+  ],
+  [
+    'when',
+    /\bwhen\b|\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bhow long ago\b|\bsince when\b|\bdate of\b|\bdates?\b$/,
+  ],
+  [
+    'where',
+    /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|venue)\b|\b(?:which|what) (?:part|area|corner|side) of\b|\blocation of\b|\bwhereabouts\b/,
+  ],
+  [
+    'who',
+    /\bwho(?:se|m)?\b|\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/,
+  ],
+  [
+    'position',
+    /\b(?:position|stance|line|view|opinion|attitude|policy|reaction|response)\b|\bwhat (?:do|does|did|has|have) .* (?:say|said|think|want|claim|tell|told|report|reported|demand|propose|argue)\b|\baccording to\b|\bsays? (?:about|on)\b/,
+  ],
+  ['how', /^(?:and |so |but )?how (?:exactly )?(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would)\b/],
+  [
+    'yes-no',
+    /^(?:so |and |but |then )?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b|\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/,
+  ],
 ];
 
 /** How a question asks to be laid out; `facts` unless it says otherwise. Takes lower-case text. */
@@ -91,35 +116,57 @@ export function readWanted(text: string): Wanted {
 
 /** Whether it asks for what is newest. Takes lower-case text. */
 export function asksLatest(text: string): boolean {
-  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|as it stands|where (?:do )?things stand|up to date)\b/.test(text);
+  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|as it stands|where (?:do )?things stand|up to date)\b/.test(
+    text,
+  );
 }
 
 /** Whether it leans on an earlier question: pronouns without their noun, "what about", "any other", or hardly a word of its own. */
 export function leansOnEarlier(text: string): boolean {
   return (
-    /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter)\b/.test(text) ||
-    /^(?:and|but|so|or|also|what about|how about|any other|anyone else|who else|what else|anything else|other|why|when|where|who|how|since when|says? who|really|according to|in which|which|source|sources|compare|by whom)\b.{0,40}$/.test(text)
+    /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter)\b/.test(
+      text,
+    ) ||
+    /^(?:and|but|so|or|also|what about|how about|any other|anyone else|who else|what else|anything else|other|why|when|where|who|how|since when|says? who|really|according to|in which|which|source|sources|compare|by whom)\b.{0,40}$/.test(
+      text,
+    )
   );
 }
 
 /** Whether it asks for what is still to come. Takes lower-case text. */
 export function asksAhead(text: string): boolean {
-  return /\b(?:when|where|what|how|who) (?:will|would|is .* (?:due|expected|going to))\b|\bwhat happens next\b/.test(text);
+  return /\b(?:when|where|what|how|who) (?:will|would|is .* (?:due|expected|going to))\b|\bwhat happens next\b/.test(
+    text,
+  );
 }
 
 /** Whether the question itself denies ("why was no one told"). Takes lower-case text. */
 export function denies(text: string): boolean {
-  return /\b(?:not|no|never|none|nobody|nothing|neither|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*|fail\w*)\b|n['’]t\b/.test(text);
+  return /\b(?:not|no|never|none|nobody|nothing|neither|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*|fail\w*)\b|n['’]t\b/.test(
+    text,
+  );
 }
 
 /** The noun of "which province" or "what unit"; undefined where the question has none. Takes lower-case text. */
 export function whichNoun(text: string): string | undefined {
-  const noun = /\b(?:which|what) (?:of (?:the )?)?(?:(?:\p{L}+(?:ian|ish|ese|an)|two|three|other|exact|specific) )*(?<noun>\p{L}{3,})/u.exec(text)?.groups?.noun;
-  return noun === undefined || /^(?:is|are|was|were|did|does|do|has|have|had|one|ones|the|about)$/.test(noun) ? undefined : noun;
+  const noun =
+    /\b(?:which|what) (?:of (?:the )?)?(?:(?:\p{L}+(?:ian|ish|ese|an)|two|three|other|exact|specific) )*(?<noun>\p{L}{3,})/u.exec(
+      text,
+    )?.groups?.noun;
+  return noun === undefined || /^(?:is|are|was|were|did|does|do|has|have|had|one|ones|the|about)$/.test(noun)
+    ? undefined
+    : noun;
 }
 
 /** How fine the time must be that a question asks for. Takes lower-case text. */
 export function grainAsked(text: string): 'day' | 'hour' | undefined {
   if (/\b(?:what|which|exact) (?:time|hour)\b|\bat what time\b/.test(text)) return 'hour';
   return /\b(?:what|which|exact|precise) (?:day|date)\b|\bdate of\b/.test(text) ? 'day' : undefined;
+}
+
+/** The noun of "how many lorries" or "number of lorries"; undefined where none is counted. Takes lower-case text. */
+export function countedNoun(text: string): string | undefined {
+  return /\b(?:how many|how much|number of|count of|amount of|total of) (?:of (?:the |those |these |its |their )?|more |other |the )*(?<noun>\p{L}{3,})/u.exec(
+    text,
+  )?.groups?.noun;
 }

@@ -1,5 +1,5 @@
-import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { Token } from '../search/analyse.ts';
+import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { InquiryForm } from './inquiry.ts';
 
@@ -20,17 +20,30 @@ const SPOKEN = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-const BETWEEN = new Set('actually ever really also first then never once exactly have has had did does do to not'.split(' '));
+const BETWEEN = new Set(
+  'actually ever really also first then never once exactly have has had did does do to not'.split(' '),
+);
 
 function wordsBefore(tokens: readonly Token[], start: number): string {
-  return tokens.slice(Math.max(0, start - 3), start).map((token) => token.word).join(' ');
+  return tokens
+    .slice(Math.max(0, start - 3), start)
+    .map((token) => token.word)
+    .join(' ');
 }
 
 /** Whether the one named at `match` is asked for as the one who says it: "according to X", "X said", "X's estimate". */
 function isVoice(tokens: readonly Token[], match: PhraseMatch<string>): boolean {
   const before = wordsBefore(tokens, match.start);
-  if (/(?:^| )(?:according to|accord to|said by|estimated by|reported by|quoted by|told by|claimed by|given by|per)(?: the)?$/.test(before)) return true;
-  if (/(?:^| )(?:figure|estimate|number|statement|count|word|comment|claim|toll)s? (?:from|by|of)(?: the)?$/.test(before)) return true;
+  if (
+    /(?:^| )(?:according to|accord to|said by|estimated by|reported by|quoted by|told by|claimed by|given by|per)(?: the)?$/.test(
+      before,
+    )
+  )
+    return true;
+  if (
+    /(?:^| )(?:figure|estimate|number|statement|count|word|comment|claim|toll)s? (?:from|by|of)(?: the)?$/.test(before)
+  )
+    return true;
   let next = match.end;
   while (BETWEEN.has(tokens[next]?.word ?? '')) next++;
   const following = tokens[next]?.word ?? '';
@@ -50,7 +63,12 @@ export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): Phra
 }
 
 /** Outlets that the question confines itself to, and the people or bodies who must say so. In a comparison: its sides. */
-export function readConstraints(index: ClaimIndex, tokens: readonly Token[], form: InquiryForm, named: readonly string[]): { outlets: string[]; voices: string[] } {
+export function readConstraints(
+  index: ClaimIndex,
+  tokens: readonly Token[],
+  form: InquiryForm,
+  named: readonly string[],
+): { outlets: string[]; voices: string[] } {
   const stems = tokens.map((token) => token.stem);
   const names = index.lexicon.people.longest(stems);
   const published = outletMatches(index, tokens);

@@ -1,16 +1,28 @@
-import type { IsoDate, Span } from '../record/dossier.ts';
 import { readFigures } from '../reading/read-figures.ts';
 import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
+import type { IsoDate, Span } from '../record/dossier.ts';
 import { analyse, stemOf, type Token } from '../search/analyse.ts';
 import { commonness } from '../search/english-words.ts';
-import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
-import { asksAhead, asksLatest, denies, grainAsked, LIGHT_WORDS, leansOnEarlier, readForm, readWanted, whichNoun } from './question-grammar.ts';
-import { mendWords } from './mend-words.ts';
-import { outletMatches, readConstraints } from './read-constraints.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
+import { mendWords } from './mend-words.ts';
+import {
+  asksAhead,
+  asksLatest,
+  countedNoun,
+  denies,
+  grainAsked,
+  LIGHT_WORDS,
+  leansOnEarlier,
+  readForm,
+  readWanted,
+  whichNoun,
+} from './question-grammar.ts';
+import { outletMatches, readConstraints } from './read-constraints.ts';
 
 /** What a light word weighs beside one that names the matter. */
-const LIGHT = 0.25;
+const LIGHT = 0.15;
 /** How good a word that means the same is, beside the word itself. */
 const SAME_MEANING = 0.85;
 /** How good a word of the same root is ("resignation" for "resigned", "retested" for "test"). */
@@ -28,7 +40,8 @@ function slotOfWord(index: ClaimIndex, token: Token, concepts: readonly string[]
   ];
   const known = alternatives.filter(({ term }) => index.terms.has(term));
   const light = LIGHT_WORDS.has(token.word);
-  const rarity = known.length > 0 ? Math.min(...known.map(({ term }) => index.terms.idf(term))) : index.terms.idf(token.stem);
+  const rarity =
+    known.length > 0 ? Math.min(...known.map(({ term }) => index.terms.idf(term))) : index.terms.idf(token.stem);
   return {
     text: token.word,
     alternatives,
@@ -98,7 +111,10 @@ function readStrangers(index: ClaimIndex, tokens: readonly Token[], slots: reado
   const capitals = tokens.filter((token) => token.capital).length;
   // In a headline-cased or shouted question a capital tells nothing.
   if (capitals > tokens.length / 2) return [];
-  return tokens.slice(1).filter((token) => token.capital && unknown.has(token.word)).map((token) => token.word);
+  return tokens
+    .slice(1)
+    .filter((token) => token.capital && unknown.has(token.word))
+    .map((token) => token.word);
 }
 
 function readDuring(times: readonly WrittenTime[]): readonly Span[] | undefined {
@@ -124,7 +140,10 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const times = readTimes(text, { today, years: index.years });
   const untimed = withoutTimes(text, times);
   const written = readFigures(untimed).filter((figure) => figure.digits || figure.low >= 100);
-  const plain = written.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), untimed);
+  const plain = written.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    untimed,
+  );
   const tokens = analyse(plain.replace(PARTS_OF_NAMES, '$1name'));
   const lower = text.toLowerCase();
   const form = readForm(lower);
@@ -133,6 +152,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const wanted = form === 'sources' && plainly !== 'figure' ? 'anything' : plainly;
   const grain = grainAsked(lower);
   const which = wanted === 'who' ? whichNoun(lower) : undefined;
+  const counted = wanted === 'figure' ? countedNoun(lower) : undefined;
   const read = readSlots(index, tokens);
   const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
   const { outlets, voices } = readConstraints(index, tokens, form, names);
@@ -154,6 +174,9 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     ...(grain === undefined ? {} : { grain }),
     either: readEither(index, tokens),
     ...(which === undefined ? {} : { which: meaningsOf(index, which) }),
+    ...(counted === undefined || STOP_WORDS.has(counted) || LIGHT_WORDS.has(counted)
+      ? {}
+      : { counted: meaningsOf(index, counted) }),
     latest: asksLatest(lower),
     ahead: asksAhead(lower),
     presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
@@ -164,7 +187,9 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
 /** The names on both sides of an "or". */
 function readEither(index: ClaimIndex, tokens: readonly Token[]): string[] {
   const names = index.lexicon.people.longest(tokens.map((token) => token.stem));
-  return names.filter(({ start, end }) => tokens[start - 1]?.word === 'or' || tokens[end]?.word === 'or').map((match) => match.value);
+  return names
+    .filter(({ start, end }) => tokens[start - 1]?.word === 'or' || tokens[end]?.word === 'or')
+    .map((match) => match.value);
 }
 
 function meaningsOf(index: ClaimIndex, word: string): string[] {

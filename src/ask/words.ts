@@ -53,6 +53,8 @@ export const words = {
         return 'The record has no report from then.';
       case 'constraint':
         return `The record has nothing on that ${list(silence.unmet.map((unmet) => LACKING[unmet]))}.`;
+      case 'denied':
+        return 'The record does not bear out what the question takes for a fact.';
       case 'not-told':
         return `The record does not give ${WANTED[silence.wanted as keyof typeof WANTED] ?? 'that'}.`;
       case 'too-little':

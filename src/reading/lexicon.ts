@@ -28,7 +28,8 @@ function addOutletWords(table: PhraseTable<string>, publishers: ReadonlySet<stri
   const owners = new Map<string, Set<string>>();
   for (const outlet of publishers) {
     for (const token of analyse(outlet)) {
-      if (!token.stop && token.word.length > 3) owners.set(token.stem, (owners.get(token.stem) ?? new Set()).add(outlet));
+      if (!token.stop && token.word.length > 3)
+        owners.set(token.stem, (owners.get(token.stem) ?? new Set()).add(outlet));
     }
   }
   for (const [stem, outlets] of owners) {
@@ -57,7 +58,12 @@ function namesOf(dossier: Dossier): Map<string, string[]> {
       person.kind === 'person' && !UNNAMED.test(person.name)
         ? [words[0], words.at(-1)].filter((word): word is string => word !== undefined && /^\p{Lu}.{2,}/u.test(word))
         : words.length > 2
-          ? [words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]).join('')]
+          ? [
+              words
+                .filter((word) => /^\p{Lu}/u.test(word))
+                .map((word) => word[0])
+                .join(''),
+            ]
           : [];
     for (const form of new Set(short)) {
       if (form.length < 3) continue;
@@ -102,10 +108,17 @@ function readAffiliations(dossier: Dossier, people: PhraseTable<string>): Map<st
   const direct = new Map<string, Set<string>>();
   for (const person of dossier.people.values()) {
     // An activist "in Seoul" does not speak for Seoul; a ministry, a service or an official does.
-    if (person.kind === 'person' && !/\b(?:official|spokes\w+|minister|secretary|president|ambassador)\b/i.test(`${person.name} ${person.role ?? ''}`)) continue;
+    if (
+      person.kind === 'person' &&
+      !/\b(?:official|spokes\w+|minister|secretary|president|ambassador)\b/i.test(`${person.name} ${person.role ?? ''}`)
+    )
+      continue;
     const stems = stemsOf(analyse(`${person.name} . ${person.role ?? ''}`));
     const mentioned = people.matches(stems).map((match) => match.value);
-    direct.set(person.id, new Set(mentioned.filter((id) => id !== person.id && dossier.people.get(id)?.kind === 'body')));
+    direct.set(
+      person.id,
+      new Set(mentioned.filter((id) => id !== person.id && dossier.people.get(id)?.kind === 'body')),
+    );
   }
   const closed = new Map<string, Set<string>>();
   for (const id of dossier.people.keys()) {
@@ -116,7 +129,11 @@ function readAffiliations(dossier: Dossier, people: PhraseTable<string>): Map<st
   return closed;
 }
 
-function collectWords(dossier: Dossier, names: ReadonlyMap<string, readonly string[]>, outlets: ReadonlySet<string>): Set<string> {
+function collectWords(
+  dossier: Dossier,
+  names: ReadonlyMap<string, readonly string[]>,
+  outlets: ReadonlySet<string>,
+): Set<string> {
   const words = new Set<string>();
   const add = (text: string) => {
     for (const token of analyse(text)) words.add(token.word);
@@ -164,7 +181,11 @@ export function createLexicon(dossier: Dossier): Lexicon {
     concepts,
     measures,
     speaksFor: readAffiliations(dossier, people),
-    unnamed: new Set([...dossier.people.values()].filter((person) => UNNAMED.test(person.name)).map((person) => person.id)),
+    unnamed: new Set(
+      [...dossier.people.values()]
+        .filter((person) => UNNAMED.test(person.name) || !/\p{Lu}/u.test(person.name))
+        .map((person) => person.id),
+    ),
     words: collectWords(dossier, names, outletList),
   };
 }

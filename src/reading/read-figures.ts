@@ -15,7 +15,10 @@ export interface WrittenFigure {
   readonly end: number;
 }
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const SMALL = new Map<string, number>([
   ...UNITS.map((word, value) => [word, value] as const),
@@ -93,7 +96,10 @@ const QUANTITY = new RegExp(
 
 /** "two hundred and fifty thousand" as a number; undefined when it is not one. */
 function wordsToNumber(phrase: string): number | undefined {
-  const words = phrase.toLowerCase().split(/[\s-]+/).filter((word) => word !== 'and');
+  const words = phrase
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .filter((word) => word !== 'and');
   let total = 0;
   let group = 0;
   let counted = false;
@@ -120,8 +126,13 @@ function valueOf(groups: Record<string, string | undefined>): number | undefined
 }
 
 function hedgeBefore(text: string, start: number): Comparator {
-  const before = text.slice(Math.max(0, start - 24), start).toLowerCase().trimEnd();
-  const hedge = HEDGES.find(([words]) => before.endsWith(words) && !/[\p{L}]/u.test(before[before.length - words.length - 1] ?? ' '));
+  const before = text
+    .slice(Math.max(0, start - 24), start)
+    .toLowerCase()
+    .trimEnd();
+  const hedge = HEDGES.find(
+    ([words]) => before.endsWith(words) && !/[\p{L}]/u.test(before[before.length - words.length - 1] ?? ' '),
+  );
   return hedge?.[1] ?? 'exact';
 }
 
@@ -131,6 +142,9 @@ function hedgeAfter(text: string, end: number): Comparator | undefined {
   if (/^\s+or (?:fewer|less)\b/.test(after)) return 'most';
   return /^\s+or so\b|^-odd\b|^-ish\b/.test(after) ? 'about' : undefined;
 }
+
+/** A figure with the scale it was written in, until scales are shared. */
+type ScaledFigure = WrittenFigure & { readonly scale: number };
 
 const JOINED = /^\s*(?:-|–|—|to|and|or)\s*$/iu;
 
@@ -149,12 +163,27 @@ function joinRanges(text: string, figures: readonly WrittenFigure[]): WrittenFig
   return joined;
 }
 
+/** "48 or 45 million": a bare number takes the scale of the one it is joined to. */
+function shareScales(text: string, figures: readonly ScaledFigure[]): WrittenFigure[] {
+  return figures.map(({ scale, ...figure }, n) => {
+    const next = figures[n + 1];
+    const shared =
+      next !== undefined &&
+      scale === 1 &&
+      next.scale >= 1e3 &&
+      figure.high < 1e3 &&
+      figure.digits &&
+      JOINED.test(text.slice(figure.end, next.start));
+    return shared ? { ...figure, low: figure.low * next.scale, high: figure.high * next.scale } : figure;
+  });
+}
+
 /**
  * The numbers of a text with their hedges, in order: digits, words ("two hundred"), scales ("1.5 billion", "12k"),
  * per cents, money and ranges. Ordinals and numbers inside words are not figures. Dates must be blanked out before.
  */
 export function readFigures(text: string): WrittenFigure[] {
-  const figures: WrittenFigure[] = [];
+  const figures: ScaledFigure[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const groups = match.groups as Record<string, string | undefined>;
     const value = valueOf(groups);
@@ -167,9 +196,10 @@ export function readFigures(text: string): WrittenFigure[] {
       comparator: hedgeAfter(text, end) ?? hedgeBefore(text, match.index),
       ...(unit === undefined ? {} : { unit }),
       digits: groups.digits !== undefined,
+      scale: groups.digits === undefined ? 1 : (SCALE.get((groups.short ?? groups.scale ?? '').toLowerCase()) ?? 1),
       start: match.index,
       end,
     });
   }
-  return joinRanges(text, figures);
+  return joinRanges(text, shareScales(text, figures));
 }

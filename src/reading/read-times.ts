@@ -32,20 +32,41 @@ const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d,.]*\d)`;
 const ROLE = String.raw`(?<role>(?:as\s+(?:of|at)|(?:known|knew|know)\s+(?:on|in|by|at)|until|till|up\s+to|through|by|before|since|after|from|back\s+in|on|in|during|for)\s+)?`;
 
 const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly pattern: RegExp }[] = [
-  { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)\b`, 'giu') },
+  {
+    grain: 'day',
+    pattern: new RegExp(String.raw`\b${ROLE}(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)\b`, 'giu'),
+  },
   {
     grain: 'range',
-    pattern: new RegExp(String.raw`\b${ROLE}(?:between\s+)?(?<first>[0-3]?\d)\s*(?:-|–|to|and|or)\s*(?<day>[0-3]?\d)\s+(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b${ROLE}(?:between\s+)?(?<first>[0-3]?\d)\s*(?:-|–|to|and|or)\s*(?<day>[0-3]?\d)\s+(?<month>${MONTH})(?:,?\s+${YEAR})?`,
+      'giu',
+    ),
   },
-  { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}${DAY}\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu') },
+  {
+    grain: 'day',
+    pattern: new RegExp(String.raw`\b${ROLE}${DAY}\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu'),
+  },
   { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}(?<month>${MONTH})\s+${DAY_AFTER}(?:,?\s+${YEAR})?`, 'giu') },
-  { grain: 'month', pattern: new RegExp(String.raw`\b${ROLE}(?<part>(?:early|mid|late)[\s-])?(?<month>${MONTH})(?:,?\s+(?:of\s+)?${YEAR})?`, 'giu') },
+  {
+    grain: 'month',
+    pattern: new RegExp(
+      String.raw`\b${ROLE}(?<part>(?:early|mid|late)[\s-])?(?<month>${MONTH})(?:,?\s+(?:of\s+)?${YEAR})?`,
+      'giu',
+    ),
+  },
   { grain: 'range', pattern: new RegExp(String.raw`\b${ROLE}q(?<quarter>[1-4])\s+${YEAR}`, 'giu') },
   {
     grain: 'range',
-    pattern: new RegExp(String.raw`\b${ROLE}(?:the\s+)?(?:(?<part>(?:early|mid|late)[\s-]|(?:beginning|start|end)\s+of\s+)|(?<half>first|second)\s+half\s+of\s+)${YEAR}`, 'giu'),
+    pattern: new RegExp(
+      String.raw`\b${ROLE}(?:the\s+)?(?:(?<part>(?:early|mid|late)[\s-]|(?:beginning|start|end)\s+of\s+)|(?<half>first|second)\s+half\s+of\s+)${YEAR}`,
+      'giu',
+    ),
   },
-  { grain: 'year', pattern: new RegExp(String.raw`\b${ROLE}${YEAR}(?!\s*(?:troops|soldiers|people|pieces|killed|dead))`, 'giu') },
+  {
+    grain: 'year',
+    pattern: new RegExp(String.raw`\b${ROLE}${YEAR}(?!\s*(?:troops|soldiers|people|pieces|killed|dead))`, 'giu'),
+  },
 ];
 
 /** Only these words of a relative time go to chrono: on others ("Sunday Times", "in 24 hours") it finds dates that are none. */
@@ -86,7 +107,8 @@ function spanIn(year: number, groups: Groups): Span | undefined {
   }
   if (month > 0) return monthSpan(year, month, part);
   if (groups.quarter !== undefined) return yearSpan(year, Number(groups.quarter) * 3 - 2, Number(groups.quarter) * 3);
-  if (groups.half !== undefined) return groups.half.toLowerCase() === 'first' ? yearSpan(year, 1, 6) : yearSpan(year, 7, 12);
+  if (groups.half !== undefined)
+    return groups.half.toLowerCase() === 'first' ? yearSpan(year, 1, 6) : yearSpan(year, 7, 12);
   if (/^(?:early|beginning|start)/.test(part)) return yearSpan(year, 1, 4);
   if (part.startsWith('mid')) return yearSpan(year, 5, 8);
   if (/^(?:late|end)/.test(part)) return yearSpan(year, 9, 12);
@@ -116,14 +138,17 @@ function relativeTimes(text: string, reference: TimeReference): WrittenTime[] {
           ? yearSpan(day.year)
           : { from: iso(day), to: iso(day) };
     const start = match.index;
-    return [{ role: roleOf(match.groups?.role), spans: [span], grain: 'range', start, end: start + match[0].length } as const];
+    return [
+      { role: roleOf(match.groups?.role), spans: [span], grain: 'range', start, end: start + match[0].length } as const,
+    ];
   });
 }
 
 /** "May" as a verb or a name, "march" as a protest: a bare month must be written as one. */
 function isBareWord(match: RegExpMatchArray, groups: Groups): boolean {
   const word = groups.month;
-  if (word === undefined || groups.day !== undefined || groups.year !== undefined || groups.part !== undefined) return false;
+  if (word === undefined || groups.day !== undefined || groups.year !== undefined || groups.part !== undefined)
+    return false;
   if (!/^(?:may|march|mar|sep|dec|jan)\.?$/i.test(word)) return false;
   return !/^(?:May|March|Jan|Sep|Dec)\.?$/.test(word) ? groups.role === undefined : match.index === 0;
 }

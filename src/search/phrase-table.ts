@@ -39,7 +39,11 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
       const known = values.get(phrase) ?? new Set();
       values.set(phrase, known.add(value));
       const sizes = lengths.get(first) ?? [];
-      if (!sizes.includes(stems.length)) lengths.set(first, [...sizes, stems.length].sort((a, b) => b - a));
+      if (!sizes.includes(stems.length))
+        lengths.set(
+          first,
+          [...sizes, stems.length].sort((a, b) => b - a),
+        );
     },
     matches: (stems) => stems.flatMap((_, start) => at(stems, start)),
     longest(stems) {

@@ -54,7 +54,14 @@ export function createWordRepairer(vocabulary: ReadonlySet<string>): WordRepaire
 
   return {
     repair(word) {
-      if (word.length < 4 || /\d/.test(word) || vocabulary.has(word) || isEnglish(word) || isEnglish(word.replace(PREFIX, ''))) return undefined;
+      if (
+        word.length < 4 ||
+        /\d/.test(word) ||
+        vocabulary.has(word) ||
+        isEnglish(word) ||
+        isEnglish(word.replace(PREFIX, ''))
+      )
+        return undefined;
       if (!repairs.has(word)) repairs.set(word, nearest(word));
       return repairs.get(word);
     },
