@@ -79,22 +79,24 @@ export function createApp(setup: AppSetup): DatelineApp {
   registerActions(app, dependencies);
 
   let server: Server | undefined;
-  return {
-    async start() {
-      if (connection.mode === 'socket') {
-        await receiver.start();
-        return {};
-      }
-      server = (await receiver.start({ port, host: connection.host })) as Server;
-      return { port: (server.address() as AddressInfo).port };
-    },
-    async stop() {
-      const closed = receiver.stop();
-      const settled = Promise.resolve(closed).then(() => work.settled(LONGEST_STOP_MS));
-      await Promise.race([settled, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
-      server?.closeAllConnections();
-    },
-  };
+  let stopped: Promise<void> | undefined;
+
+  async function start() {
+    if (connection.mode === 'socket') {
+      await receiver.start();
+      return {};
+    }
+    server = (await receiver.start({ port, host: connection.host })) as Server;
+    return { port: (server.address() as AddressInfo).port };
+  }
+
+  async function close() {
+    const finished = receiver.stop().then(() => work.settled(LONGEST_STOP_MS));
+    await Promise.race([finished, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
+    server?.closeAllConnections();
+  }
+
+  return { start, stop: () => (stopped ??= close()) };
 }
 
 function createReceiver({ connection, slackApiUrl, log }: AppSetup): Receiver {

@@ -13,7 +13,7 @@ const envelopeSchema = z.object({
     text: z.string().default(''),
     ts: z.string(),
     thread_ts: z.string().optional(),
-    edited: z.unknown(),
+    edited: z.unknown().optional(),
   }),
 });
 

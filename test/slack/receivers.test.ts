@@ -1,0 +1,142 @@
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import type { SlackConnection } from '../../src/slack/app.ts';
+import { openNewsroom, SIGNING_SECRET } from './support/open-newsroom.ts';
+
+type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
+
+/** A signed request to the app, as Slack would send it. */
+async function send(
+  { appUrl }: Newsroom,
+  fields: Record<string, string>,
+  { secondsFromNow = 0, secret = SIGNING_SECRET, type = 'application/x-www-form-urlencoded' } = {},
+) {
+  const body = new URLSearchParams(fields).toString();
+  const timestamp = Math.floor(Date.now() / 1000) + secondsFromNow;
+  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+  return fetch(appUrl, {
+    method: 'POST',
+    headers: {
+      'content-type': type,
+      'x-slack-request-timestamp': `${timestamp}`,
+      'x-slack-signature': `v0=${signature}`,
+    },
+    body,
+  });
+}
+
+const command = { command: '/dateline', text: 'how many died?', team_id: 'T1', user_id: 'U1', channel_id: 'C1' };
+
+describe('over HTTP', () => {
+  it('a signed command is answered in its response', async () => {
+    const newsroom = await openNewsroom();
+    const response = await send(newsroom, command);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('Asked: how many died?'),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
+  });
+
+  it.each(['application/x-www-form-urlencoded; charset=utf-8', 'Application/X-WWW-Form-Urlencoded;charset=UTF-8'])(
+    'a form that says %s is understood',
+    async (type) => {
+      expect((await send(await openNewsroom(), command, { type })).status).toBe(200);
+    },
+  );
+
+  it.each([
+    ['signed with another secret', { secret: 'not-the-secret' }],
+    ['signed an hour from now', { secondsFromNow: 3600 }],
+    ['signed six minutes ago', { secondsFromNow: -360 }],
+  ])('a request %s is refused', async (_, how) => {
+    const newsroom = await openNewsroom();
+    expect((await send(newsroom, command, how)).status).toBe(401);
+    expect(newsroom.asked).toEqual([]);
+  });
+
+  it('a clock that is four minutes ahead is tolerated', async () => {
+    expect((await send(await openNewsroom(), command, { secondsFromNow: 240 })).status).toBe(200);
+  });
+
+  it('a command that is not ours is answered, not left to hang', async () => {
+    const response = await send(await openNewsroom(), { ...command, command: '/weather' });
+    expect(await response.json()).toMatchObject({ text: expect.stringContaining('/weather is not one of Dateline') });
+  });
+
+  it('markup that Slack escapes for other apps is read as what the person saw', async () => {
+    const newsroom = await openNewsroom();
+    await send(newsroom, {
+      ...command,
+      text: '<!channel> ask <@U1|maria> about <#C1|general> and <https://x.example|this>',
+    });
+    expect(newsroom.asked).toMatchObject([{ ask: 'channel ask maria about general and this' }]);
+  });
+
+  it('a load balancer is told that the app is up', async () => {
+    const { appUrl } = await openNewsroom();
+    expect((await fetch(new URL('/healthz', appUrl))).status).toBe(200);
+  });
+});
+
+describe('stopping', () => {
+  it('waits for the answer that is under way', async () => {
+    const newsroom = await openNewsroom();
+    newsroom.slack.faults.add('rate-limited', { method: 'chat.postMessage', retryAfter: 1 });
+    await newsroom.slack.postMessage({ text: '@Dateline how many died?' });
+    await newsroom.slack.until(() => newsroom.slack.calls.length > 0 || newsroom.asked.length > 0);
+    await newsroom.app.stop();
+    expect(newsroom.slack.messages().at(-1)?.text).toContain('Asked: how many died?');
+  });
+
+  it('takes no new connection', async () => {
+    const { app, appUrl } = await openNewsroom();
+    await app.stop();
+    const [error] = await once(connect(Number(new URL(appUrl).port), '127.0.0.1'), 'error').catch((err) => [err]);
+    expect(error).toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});
+
+describe('over Socket Mode', () => {
+  const mode: SlackConnection['mode'] = 'socket';
+
+  it('two connections are open, and commands and mentions are answered', async () => {
+    const { slack } = await openNewsroom({ mode });
+    await slack.until(() => slack.sockets.count() === 2);
+    await slack.runCommand({ line: '/ferry-toll' });
+    expect(slack.messages().at(-1)?.text).toContain('Brief on toll');
+    await slack.postMessage({ text: '@Dateline how many died?' });
+    await slack.until(() => slack.messages().at(-1)?.text?.includes('Asked: how many died?'));
+  });
+
+  it('recycled connections are open again within a second', async () => {
+    const { slack } = await openNewsroom({ mode });
+    await slack.until(() => slack.sockets.count() === 2);
+    slack.sockets.recycle();
+    await slack.until(() => slack.sockets.count() === 0);
+    await slack.until(() => slack.sockets.count() === 2, { within: 1000 });
+    expect(await slack.runCommand({ line: '/ferry-toll' })).toMatchObject({ status: 'acknowledged' });
+  });
+
+  it('a connection that is refused on the way back is tried again', async () => {
+    const { slack, lines } = await openNewsroom({ mode });
+    await slack.until(() => slack.sockets.count() === 2);
+    slack.faults.add('invalid-auth', { method: 'apps.connections.open' });
+    slack.sockets.recycle();
+    await slack.until(() => slack.sockets.count() < 2);
+    await slack.until(() => slack.sockets.count() === 2, { within: 3000 });
+    expect(lines).toContainEqual(expect.objectContaining({ msg: 'could not connect to Slack; trying again' }));
+  });
+
+  it('stopping closes both connections', async () => {
+    const { slack, app } = await openNewsroom({ mode });
+    await slack.until(() => slack.sockets.count() === 2);
+    await app.stop();
+    await slack.until(() => slack.sockets.count() === 0);
+    expect(slack.sockets.count()).toBe(0);
+  });
+});

@@ -1,0 +1,74 @@
+import { PassThrough } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import type { Asker } from '../../../src/ask/asker.ts';
+import { createLog } from '../../../src/log.ts';
+import type { Dossier } from '../../../src/record/dossier.ts';
+import { loadRecord } from '../../../src/record/load-record.ts';
+import { Secret } from '../../../src/secret.ts';
+import { type AppSetup, createApp, type SlackConnection } from '../../../src/slack/app.ts';
+import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
+import { manifestCommands } from '../../../src/slack/manifest.ts';
+import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
+import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
+import { createStubAsker } from './stub-asker.ts';
+
+export const SIGNING_SECRET = 'a-secret-of-the-tests';
+const BOT_TOKEN = 'xoxb-local-tests';
+const APP_TOKEN = 'xapp-local-tests';
+
+/** The record of the invented ferry accident. */
+export const ferryRecord: readonly Dossier[] = loadRecord('test/fixtures/harbour-ferry/data');
+
+/** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
+interface Opening extends Partial<Pick<AppSetup, 'now' | 'seen'>> {
+  readonly asker?: Asker;
+  readonly mode?: SlackConnection['mode'];
+  readonly scopes?: readonly string[];
+  /** A Slack that is already open, for an app that takes over there. */
+  readonly slack?: Workspace;
+}
+
+/** A local Slack with the real app in it, closed when the test ends. `lines` is what the app logged. */
+export async function openNewsroom({ asker, mode = 'http', scopes = SCOPE_NAMES, ...rest }: Opening = {}) {
+  const stub = createStubAsker(ferryRecord);
+  const lines: Record<string, unknown>[] = [];
+  const destination = new PassThrough().on('data', (line) => lines.push(JSON.parse(String(line))));
+  const slack = rest.slack ?? (await openSlack(scopes));
+  const botToken = new Secret(BOT_TOKEN);
+  const connection: SlackConnection =
+    mode === 'http'
+      ? { mode, botToken, signingSecret: new Secret(SIGNING_SECRET), host: '127.0.0.1' }
+      : { mode, botToken, appToken: new Secret(APP_TOKEN) };
+  const app = createApp({
+    connection,
+    port: 0,
+    slackApiUrl: slack.apiUrl,
+    record: ferryRecord,
+    asker: asker ?? stub.asker,
+    log: createLog('info', destination),
+    ...rest,
+  });
+  const { port } = await app.start();
+  const appUrl = `http://127.0.0.1:${port}${REQUEST_PATH}`;
+  slack.sendTo(appUrl);
+  onTestFinished(app.stop);
+  return { slack, app, appUrl, lines, asked: stub.asked };
+}
+
+async function openSlack(scopes: readonly string[]): Promise<Workspace> {
+  const slack = await startWorkspace({
+    signingSecret: SIGNING_SECRET,
+    botToken: BOT_TOKEN,
+    appToken: APP_TOKEN,
+    appName: 'Dateline',
+    commands: manifestCommands(ferryRecord).map(({ command, description }) => ({ command, description })),
+    shortcuts: [],
+    examples: [],
+    scopes,
+    events: BOT_EVENTS,
+    retryDelays: [20, 40],
+    page: false,
+  });
+  onTestFinished(slack.close);
+  return slack;
+}
