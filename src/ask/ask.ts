@@ -1,80 +1,98 @@
-import type { Dossier } from '../record/dossier.ts';
+import type { Claim, Dossier } from '../record/dossier.ts';
 import type { Answer, Question } from './answer.ts';
 import type { AskedForm, Asker } from './asker.ts';
+import { briefTopic } from './brief.ts';
 import { carryOver } from './carry-over.ts';
 import { chooseClaims } from './choose-claims.ts';
 import { type ClaimIndex, createClaimIndex } from './claim-index.ts';
+import { composeAnswer, composeDecline } from './compose-answer.ts';
 import { type Candidate, findClaims } from './find-claims.ts';
 import type { Inquiry } from './inquiry.ts';
-import { findSilence, holdingClaims } from './is-answered.ts';
+import { findSilence, holdingClaims, type Silence } from './is-answered.ts';
 import { readQuestion } from './read-question.ts';
-import { showClaim } from './show-claim.ts';
 import { words } from './words.ts';
 
-/** What one dossier says to a question, before dossiers are compared. */
+/** What one dossier says to a question, with the stages that led to it. */
 export interface Finding {
   readonly inquiry: Inquiry;
   readonly ranked: readonly Candidate[];
+  readonly silence?: Silence;
+  readonly chosen: readonly Claim[];
   readonly answer: Answer;
 }
 
-const NEAREST = 3;
+type Asked = Question & { readonly form?: AskedForm };
 
-/** Reads, finds, decides: one dossier's answer with the stages that led to it. */
-export function askDossier(index: ClaimIndex, question: Question & { readonly form?: AskedForm }): Finding {
-  const today = question.now.slice(0, 10);
-  let inquiry: Inquiry | undefined;
-  for (const earlier of question.thread ?? []) inquiry = carryOver(inquiry, readQuestion(index, earlier, today));
-  const asked = carryOver(inquiry, readQuestion(index, question.ask, today));
-  inquiry = question.form ? { ...asked, form: question.form } : asked;
-  const within = question.within?.topic;
-  const found = findClaims(index, inquiry);
-  const ranked = within ? found.filter(({ claim }) => claim.topic === within) : found;
+/** The question as understood, with what its thread had fixed before. */
+function readThread(index: ClaimIndex, { ask, thread = [], form, now }: Asked): Inquiry {
+  const today = now.slice(0, 10);
+  const earlier = thread.reduce<Inquiry | undefined>(
+    (before, text) => carryOver(before, readQuestion(index, text, today)),
+    undefined,
+  );
+  const inquiry = carryOver(earlier, readQuestion(index, ask, today));
+  return form ? { ...inquiry, form } : inquiry;
+}
+
+/** Decides on an answer from the claims found. */
+function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[], now: string): Finding {
+  const [best, ...others] = holdingClaims(inquiry, ranked);
   const silence = findSilence(index, inquiry, ranked);
-  const holding = holdingClaims(inquiry, ranked);
-  const [best, ...others] = holding;
-  const notes = inquiry.repairs.length > 0 ? [words.readAs(inquiry.repairs)] : [];
-  const show = (claims: readonly Candidate['claim'][]) =>
-    claims.map((claim) => showClaim(index, claim, inquiry?.asOf?.to));
   if (silence || !best) {
-    const nearest = show((holding.length > 0 ? holding : ranked).slice(0, NEAREST).map(({ claim }) => claim));
-    const lead = [words.silence(silence ?? { reason: 'nothing-near' }), nearest.length > 0 ? words.nearest : '']
-      .join(' ')
-      .trim();
+    const reason = silence ?? { reason: 'nothing-near' };
+    const nearest = best ? [best, ...others] : ranked;
     return {
       inquiry,
       ranked,
-      answer: { declined: true, dossier: index.dossier.slug, form: 'facts', lead, claims: nearest, notes, more: 0 },
+      silence: reason,
+      chosen: [],
+      answer: composeDecline(index, inquiry, reason, nearest, now),
     };
   }
-  const claims = show(chooseClaims(index, inquiry, [best, ...others]));
-  return {
-    inquiry,
-    ranked,
-    answer: {
-      declined: false,
-      dossier: index.dossier.slug,
-      form: 'facts',
-      lead: words.answers,
-      claims,
-      notes,
-      more: 0,
-    },
-  };
+  const chosen = chooseClaims(index, inquiry, [best, ...others]);
+  return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, [best, ...others], now) };
 }
 
-/** The asking core over a record. */
+/** Reads, finds, decides: what one dossier says. Within a topic, the rest of the dossier is asked only where the topic is silent. */
+export function askDossier(index: ClaimIndex, question: Asked): Finding {
+  const inquiry = readThread(index, question);
+  const ranked = findClaims(index, inquiry);
+  const topic = question.within?.topic;
+  if (topic === undefined) return decide(index, inquiry, ranked, question.now);
+  const inside = decide(
+    index,
+    inquiry,
+    ranked.filter(({ claim }) => claim.topic === topic),
+    question.now,
+  );
+  if (!inside.silence) return inside;
+  const outside = decide(index, inquiry, ranked, question.now);
+  if (outside.silence) return outside;
+  const title = index.dossier.topics.get(topic)?.title ?? topic;
+  return { ...outside, answer: { ...outside.answer, notes: [words.outsideTopic(title), ...outside.answer.notes] } };
+}
+
+/** How well a dossier knows what is asked: an answer before a decline, then the share of the question that is carried. */
+function strength({ silence, ranked, inquiry }: Finding): number {
+  const [best] = holdingClaims(inquiry, ranked);
+  return (silence ? 0 : 10) + (best?.coverage ?? 0) + inquiry.names.length * 0.1;
+}
+
+/** The asking core over a record: each dossier is asked, the one that knows most answers. Throws on an empty record. */
 export function createAsker(record: readonly Dossier[]): Asker {
   const indexes = record.map(createClaimIndex);
+  const indexOf = (slug: string) => {
+    const found = indexes.find(({ dossier }) => dossier.slug === slug);
+    if (!found) throw new RangeError(`There is no dossier "${slug}".`);
+    return found;
+  };
   return {
     ask(question) {
-      const findings = indexes
-        .filter((index) => !question.within || index.dossier.slug === question.within.dossier)
-        .map((index) => askDossier(index, question).answer);
-      return findings.find((answer) => !answer.declined) ?? (findings[0] as Answer);
+      const asked = question.within ? [indexOf(question.within.dossier)] : indexes;
+      const [first, ...others] = asked.map((index) => askDossier(index, question));
+      if (!first) throw new RangeError('The record has no dossier.');
+      return others.reduce((best, finding) => (strength(finding) > strength(best) ? finding : best), first).answer;
     },
-    brief(within) {
-      throw new Error(`not yet ${within.topic}`);
-    },
+    brief: ({ dossier, topic }, now) => briefTopic(indexOf(dossier), topic, now),
   };
 }

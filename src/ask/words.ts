@@ -38,9 +38,29 @@ export const words = {
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>
     `Read ${repairs.map(({ written, read }) => `“${written}” as “${read}”`).join(', ')}.`,
   answers: 'On record:',
-  differ: 'The record holds figures that differ:',
-  sidesDiffer: 'The record holds both sides:',
+  latest: 'The latest on record, newest first:',
+  asOf: (day: string) => `As known at the end of ${day}.`,
+  differ: 'The figures on record differ; each counts what its line says:',
+  sides: 'Side by side, as each has it:',
+  sidesDiffer: 'Accounts on record differ:',
+  noConflict: 'No claim on record contradicts these:',
   timeline: 'On record, in order of time:',
+  brief: (topic: string) => `${topic}: the key facts on record.`,
+  emptyBrief: (topic: string) => `${topic}: nothing is on record yet.`,
+  newest: (source: string, days: number | undefined) =>
+    `Newest report on record: ${source}${days === undefined || days < 1 ? '' : `, ${days === 1 ? '1 day' : `${days} days`} ago`}.`,
+  outsideTopic: (topic: string) => `Not filed under “${topic}”; from elsewhere in the dossier.`,
+  doubleSourced: (outlets: readonly string[], recorders: readonly string[], voices: readonly string[]) =>
+    recorders.length > 1
+      ? `More than one source: ${list(recorders)} each heard it first-hand (in ${list(outlets)}).`
+      : `More than one voice, one newsroom: ${list(voices)}, all heard by ${list(recorders)}.`,
+  notDoubleSourced: (outlets: readonly string[], recorders: readonly string[], voices: readonly string[]) =>
+    [
+      outlets.length > 1
+        ? `Not double sourced: ${outlets.length} outlets, ${list(outlets)}, rest on one, ${list(recorders)}.`
+        : `Single source: ${list(outlets)}${recorders[0] === outlets[0] ? '' : `, from ${list(recorders)}`}; no other outlet on record has it.`,
+      voices.length > 0 ? `Said by ${list(voices)}.` : 'The outlet names no source for it.',
+    ].join(' '),
   nearest: 'Nearest on record:',
   more: (count: number) => `${count} more on record.`,
   silence(silence: Silence): string {

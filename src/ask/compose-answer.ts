@@ -1,0 +1,118 @@
+import { formatDate } from '../record/citation.ts';
+import type { Claim } from '../record/dossier.ts';
+import { corroboration, isDoubleSourced } from '../record/standing.ts';
+import type { Answer, ShownClaim } from './answer.ts';
+import { freshness } from './brief.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import { figureTable } from './figure-table.ts';
+import type { Candidate } from './find-claims.ts';
+import { handlingNotes, soberOrder } from './handling-notes.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Silence } from './is-answered.ts';
+import { showClaim } from './show-claim.ts';
+import { words } from './words.ts';
+
+const NEAREST = 3;
+
+function notesOf(index: ClaimIndex, inquiry: Inquiry, claims: readonly Claim[]): string[] {
+  return [
+    ...(inquiry.repairs.length > 0 ? [words.readAs(inquiry.repairs)] : []),
+    ...handlingNotes(index.dossier, claims),
+  ];
+}
+
+/** Whether the first claim stands on more than one source, in a sentence: voices and recorders count, outlets do not. */
+function sourcing(index: ClaimIndex, claim: Claim): string {
+  const { recorders, outlets } = corroboration(claim);
+  const named = claim.saidBy.map((id) => index.dossier.people.get(id)?.name ?? id);
+  return isDoubleSourced(claim)
+    ? words.doubleSourced(outlets, recorders, named)
+    : words.notDoubleSourced(outlets, recorders, named);
+}
+
+function leadOf(index: ClaimIndex, inquiry: Inquiry, shown: readonly ShownClaim[], hasTable: boolean): string {
+  const asOf = inquiry.asOf ? `${words.asOf(formatDate(inquiry.asOf.to))} ` : '';
+  const differ = shown.some(({ marks }) => marks.some((mark) => mark.kind === 'disputed'));
+  switch (inquiry.form) {
+    case 'timeline':
+      return asOf + words.timeline;
+    case 'sources':
+      return asOf + (shown[0] ? sourcing(index, shown[0].claim) : words.answers);
+    case 'compare':
+      return asOf + words.sides;
+    case 'conflicts':
+      return asOf + (differ || hasTable ? words.sidesDiffer : words.noConflict);
+    case 'facts': {
+      if (hasTable) return asOf + words.differ;
+      if (differ) return asOf + words.sidesDiffer;
+      return asOf + (inquiry.latest ? words.latest : words.answers);
+    }
+  }
+}
+
+function formOf(inquiry: Inquiry, hasTable: boolean): Answer['form'] {
+  if (inquiry.form === 'timeline' || inquiry.form === 'sources' || inquiry.form === 'conflicts') return inquiry.form;
+  return hasTable ? 'figures' : 'facts';
+}
+
+/** Claims that fit as well as those shown and were left out. */
+function countMore(holding: readonly Candidate[], shown: readonly Claim[]): number {
+  const [best] = holding;
+  if (!best) return 0;
+  const kept = new Set(shown);
+  return holding.filter(
+    ({ claim, score, coverage }) => !kept.has(claim) && score >= best.score * 0.6 && coverage >= best.coverage - 0.05,
+  ).length;
+}
+
+/** The answer that shows the chosen claims; `holding` are all that met the question's constraints, best first. */
+export function composeAnswer(
+  index: ClaimIndex,
+  inquiry: Inquiry,
+  chosen: readonly Claim[],
+  holding: readonly Candidate[],
+  now: string,
+): Answer {
+  // Where the question names no matter of its own ("what did the ministry say"), nothing forces a painful claim to the front.
+  const broad = inquiry.form === 'facts' && inquiry.slots.every((slot) => slot.burden === 0);
+  const claims = broad ? soberOrder(chosen) : chosen;
+  const shown = claims.map((claim) => showClaim(index, claim, inquiry.asOf?.to));
+  const table = inquiry.form === 'timeline' ? undefined : figureTable(index, shown);
+  return {
+    declined: false,
+    dossier: index.dossier.slug,
+    form: formOf(inquiry, table !== undefined),
+    lead: leadOf(index, inquiry, shown, table !== undefined),
+    claims: shown,
+    ...(table ? { table } : {}),
+    notes: [...(inquiry.latest ? [freshness(index.claims, now)] : []), ...notesOf(index, inquiry, claims)],
+    more: countMore(holding, claims),
+  };
+}
+
+/** The answer that says what the record lacks, with the nearest that it has. */
+export function composeDecline(
+  index: ClaimIndex,
+  inquiry: Inquiry,
+  silence: Silence,
+  ranked: readonly Candidate[],
+  now: string,
+): Answer {
+  const nearest = ranked
+    .filter(({ coverage, score }) => score > 0 && coverage > 0)
+    .slice(0, NEAREST)
+    .map(({ claim }) => claim);
+  const shown = nearest.map((claim) => showClaim(index, claim));
+  return {
+    declined: true,
+    dossier: index.dossier.slug,
+    form: 'facts',
+    lead: [words.silence(silence), shown.length > 0 ? words.nearest : ''].filter(Boolean).join(' '),
+    claims: shown,
+    notes: [
+      ...(silence.reason === 'after-the-record' ? [freshness(index.claims, now)] : []),
+      ...notesOf(index, inquiry, nearest),
+    ],
+    more: 0,
+  };
+}
