@@ -4,8 +4,7 @@ import type { Article, Claim, Dossier, Measure, Person, Topic } from './dossier.
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const texts = z.array(z.string()).readonly();
 
-/** An article as the ledger keeps it. */
-export const articleValue = z.strictObject({
+const articleValue = z.strictObject({
   slug: z.string(),
   outlet: z.string(),
   headline: z.string(),
@@ -25,8 +24,7 @@ export const articleValue = z.strictObject({
     .readonly(),
 }) satisfies z.ZodType<Article>;
 
-/** A person or body as the ledger keeps it. */
-export const personValue = z.strictObject({
+const personValue = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['person', 'body']),
@@ -34,23 +32,21 @@ export const personValue = z.strictObject({
   aliases: texts,
 }) satisfies z.ZodType<Person>;
 
-/** A topic as the ledger keeps it. */
-export const topicValue = z.strictObject({
+const topicValue = z.strictObject({
   id: z.string(),
   title: z.string(),
   command: z.string().exactOptional(),
 }) satisfies z.ZodType<Topic>;
 
-/** A measure as the ledger keeps it. */
-export const measureValue = z.strictObject({
+const measureValue = z.strictObject({
   id: z.string(),
   title: z.string(),
   family: z.string(),
   unit: z.string().exactOptional(),
 }) satisfies z.ZodType<Measure>;
 
-/** A claim as the ledger keeps it: as in the dossier, but a report names its article by slug. */
-export const claimValue = z.strictObject({
+/** As in the dossier, but a report names its article by slug. */
+const claimValue = z.strictObject({
   id: z.string(),
   statement: z.string(),
   topic: z.string(),
@@ -77,7 +73,7 @@ export const claimValue = z.strictObject({
     .readonly(),
 });
 
-export type ClaimValue = Readonly<z.infer<typeof claimValue>>;
+type ClaimValue = Readonly<z.infer<typeof claimValue>>;
 
 /** One thing of a dossier, whole, with what kind of thing it is. */
 export const thing = z.discriminatedUnion('subject', [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Session } from './backend.ts';
-import * as ledgerAndDeliveries from './migrations/001-ledger-and-deliveries.ts';
+import { ledgerAndDeliveries } from './migrations/001-ledger-and-deliveries.ts';
 import { StoreError } from './store-error.ts';
 import { words } from './store-words.ts';
 

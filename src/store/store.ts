@@ -51,7 +51,7 @@ export interface Inbox {
 }
 
 /** Accepted work under a lease. */
-export interface Work {
+interface Work {
   readonly event: string;
   readonly work: Json;
   /** 1 for who accepted it. From 2 on, some of it may have been done. */
@@ -78,7 +78,7 @@ export interface Deliveries {
   unsettled(): Promise<readonly Unsettled[]>;
 }
 
-export interface DeliveryRequest {
+interface DeliveryRequest {
   /** Unique for ever: what is sent, where, and which time. */
   readonly key: string;
   /** The run of messages that this one belongs to, such as one channel's digest. */
@@ -112,7 +112,7 @@ export interface Settled {
   readonly at: string;
 }
 
-export interface Unsettled {
+interface Unsettled {
   readonly key: string;
   readonly series?: string;
   readonly detail: Json;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from './contract.ts';
 import { type PostgresServer, postgresPrograms, startPostgres } from './postgres-server.ts';
@@ -16,7 +17,13 @@ const ROUNDS_A_STORE = 5;
 
 /** Runs a writer and kills it: at any moment from its start, or, mostly, soon after its first acknowledged write. */
 async function killWriter(location: Site['location'], name: string): Promise<string[]> {
-  const args = ['test/store/writer.ts', '--location', JSON.stringify(location), '--name', name];
+  const args = [
+    fileURLToPath(new URL('./writer.ts', import.meta.url)),
+    '--location',
+    JSON.stringify(location),
+    '--name',
+    name,
+  ];
   const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const acknowledged: string[] = [];
   const ended = once(writer, 'close');

@@ -158,6 +158,18 @@ describe.skipIf(!postgresPrograms)('the store on PostgreSQL', () => {
     expect((await store.ledger.read()).map(({ by }) => by)).toEqual(['U1']);
   });
 
+  it('says so when something else keeps the ledger locked', async () => {
+    const hurried = await openOn(createPostgresBackend(site.url, { idleMs: 100 }), () => {});
+    const other = new pg.Client({ connectionString: site.url });
+    await other.connect();
+    await other.query('begin; lock table ledger in exclusive mode');
+    expect(await hurried.ledger.read()).toEqual([]);
+    await expect(hurried.ledger.append({ by: 'U1', acts: [act] })).rejects.toMatchObject({ code: 'store-busy' });
+    await other.end();
+    expect(await hurried.ledger.append({ by: 'U1', acts: [act] })).toMatchObject({ kind: 'appended' });
+    await hurried.close();
+  });
+
   it('keeps its promises where transactions are serializable unless they say otherwise', async () => {
     await site.execute(
       `alter database ${site.url.split('/').at(-1)} set default_transaction_isolation = 'serializable'`,

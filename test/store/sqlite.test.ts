@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Act } from '../../src/record/ledger.ts';
@@ -10,6 +11,8 @@ import { openOn, openStore } from '../../src/store/open-store.ts';
 import { createSqliteBackend } from '../../src/store/sqlite/sqlite-backend.ts';
 import { connectSqlite } from '../../src/store/sqlite/sqlite-connection.ts';
 
+const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
+const reader = fileURLToPath(new URL('./reader.ts', import.meta.url));
 const act: Act = { kind: 'retracted', dossier: 'ferry', claim: 'a', why: 'Withdrawn.', source: 'Courier' };
 
 /** A command that lets a shell mount file systems of its own, or undefined where that is not allowed. */
@@ -31,12 +34,22 @@ describe('the store on SQLite', () => {
   });
   const open = () => openStore({ kind: 'sqlite', file }, () => {});
 
-  /** Runs a shell script with `$node`, `$folder`, `$file` and `$writer`, a command that writes until it fails. */
+  /** Runs a shell script that knows `$folder`, `$file`, `write` (until it fails) and `read` (what the store holds). */
   function run(script: string, [program, ...flags]: readonly string[] = ['env']): string {
-    const write = 'test/store/writer.ts --name w --location';
-    const setting = `node='${process.execPath}' folder='${folder}' file='${file}'
-      writer="$node ${write} {\\"kind\\":\\"sqlite\\",\\"file\\":\\"$file\\"}"`;
-    return execFileSync(program as string, [...flags, 'sh', '-c', `${setting}\n${script}`], { encoding: 'utf8' });
+    const env = {
+      ...process.env,
+      node: process.execPath,
+      writer,
+      reader,
+      folder,
+      file,
+      location: JSON.stringify({ kind: 'sqlite', file }),
+    };
+    const commands = `write() { "$node" "$writer" --name w --location "$location"; }; read() { "$node" "$reader" "$file"; }`;
+    return execFileSync(program as string, [...flags, 'sh', '-c', `${commands}\ncd "$folder"\n${script}`], {
+      env,
+      encoding: 'utf8',
+    });
   }
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const acknowledgedClaims = () => [...read('out').matchAll(/^ledger \d+ (.*)$/gm)].map((match) => match[1]);
@@ -52,12 +65,10 @@ describe('the store on SQLite', () => {
     it.skipIf(!mounting)('ends with a clear error, keeps what it acknowledged, and goes on when there is room', () => {
       file = join(folder, 'disk', 'dateline.db');
       const output = run(
-        `mkdir $folder/disk && mount -t tmpfs -o size=2m tmpfs $folder/disk
-        head -c 300000 /dev/zero >$folder/disk/ballast
-        $writer >$folder/out 2>$folder/err; echo $? >$folder/code
-        $writer >/dev/null 2>$folder/err-again; echo $? >>$folder/code
-        rm $folder/disk/ballast
-        $node test/store/reader.ts $file`,
+        `mkdir disk && mount -t tmpfs -o size=2m tmpfs disk && head -c 300000 /dev/zero >disk/ballast
+        write >out 2>err; echo $? >code
+        write >/dev/null 2>err-again; echo $? >>code
+        rm disk/ballast; read`,
         mounting,
       );
       expect(read('code')).toBe('1\n1\n');
@@ -72,10 +83,10 @@ describe('the store on SQLite', () => {
     });
 
     it('or meets a limit on the size of files, likewise', () => {
-      run('(ulimit -f 2000; $writer >$folder/out 2>$folder/err; echo $? >$folder/code)');
+      run('ulimit -f 2000; write >out 2>err; echo $? >code');
       expect(read('code')).toBe('1\n');
       expect(read('err')).toMatch(/^store-f(ull|ailed): The (disk of the )?store .*dateline\.db (is full|failed)/);
-      const { claims, kind, integrity } = JSON.parse(run('$node test/store/reader.ts $file'));
+      const { claims, kind, integrity } = JSON.parse(run('read'));
       expect(acknowledgedClaims().length).toBeGreaterThan(10);
       expect(claims).toEqual(expect.arrayContaining(acknowledgedClaims()));
       expect({ kind, integrity }).toEqual({ kind: 'appended', integrity: [{ integrity_check: 'ok' }] });
@@ -102,8 +113,8 @@ describe('the store on SQLite', () => {
     it('says so when there is no file, and makes none', () => {
       file = join(folder, 'disk', 'dateline.db');
       run(
-        `mkdir $folder/disk && mount -t tmpfs -o ro tmpfs $folder/disk
-        $writer 2>$folder/err; echo $? >$folder/code; ls -A $folder/disk >$folder/left`,
+        `mkdir disk && mount -t tmpfs -o ro tmpfs disk
+        write 2>err; echo $? >code; ls -A disk >left`,
         mounting,
       );
       expect([read('err'), read('code'), read('left')]).toEqual([readOnly(), '1\n', '']);
@@ -112,8 +123,8 @@ describe('the store on SQLite', () => {
     it('says so when the folder itself is missing', () => {
       file = join(folder, 'disk', 'var', 'dateline.db');
       run(
-        `mkdir $folder/disk && mount -t tmpfs -o ro tmpfs $folder/disk
-        $writer 2>$folder/err; echo $? >$folder/code`,
+        `mkdir disk && mount -t tmpfs -o ro tmpfs disk
+        write 2>err; echo $? >code`,
         mounting,
       );
       expect([read('err'), read('code')]).toEqual([readOnly(), '1\n']);
@@ -124,9 +135,10 @@ describe('the store on SQLite', () => {
       await store.ledger.append({ by: 'U1', acts: [act] });
       await store.close();
       const before = readFileSync(file);
+      file = join(folder, 'disk', 'dateline.db');
       run(
-        `mount --bind $folder $folder && mount -o remount,ro,bind $folder
-        $writer 2>/tmp/err.$$; code=$?; umount $folder; mv /tmp/err.$$ $folder/err; echo $code >$folder/code`,
+        `mkdir disk && mv dateline.db disk && mount --bind disk disk && mount -o remount,ro,bind disk
+        write 2>err; echo $? >code`,
         mounting,
       );
       expect([read('err'), read('code')]).toEqual([readOnly(), '1\n']);
@@ -138,13 +150,7 @@ describe('the store on SQLite', () => {
     it('works: both write the same file at once', async () => {
       const store = await open();
       const writing = ['one', 'two'].map((name) =>
-        spawn(process.execPath, [
-          'test/store/writer.ts',
-          '--name',
-          name,
-          '--location',
-          JSON.stringify({ kind: 'sqlite', file }),
-        ]),
+        spawn(process.execPath, [writer, '--name', name, '--location', JSON.stringify({ kind: 'sqlite', file })]),
       );
       const seen = new Set<string>();
       store.ledger.follow(0, (entries) => {

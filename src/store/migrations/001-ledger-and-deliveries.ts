@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** The ledger, subscriptions, inbox, deliveries and postings. */
-export async function up(db: Kysely<unknown>): Promise<void> {
+export const ledgerAndDeliveries: Migration = { up };
+
+async function up(db: Kysely<unknown>): Promise<void> {
   const { schema } = db;
   await schema
     .createTable('ledger')

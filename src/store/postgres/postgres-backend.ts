@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import type { Backend } from '../backend.ts';
-import { StoreError, type StoreErrorCode } from '../store-error.ts';
+import { StoreError } from '../store-error.ts';
 import { words } from '../store-words.ts';
+import { explainPostgres } from './explain-postgres.ts';
 import { CHANNEL, listen } from './listen.ts';
 import { ourTypes } from './postgres-types.ts';
 
@@ -60,38 +61,4 @@ function nameOf(url: string): string {
   } catch {
     throw new StoreError('store-unreachable', words.unreachable('(unreadable)', 'DATABASE_URL is not a URL'));
   }
-}
-
-// https://www.postgresql.org/docs/current/errcodes-appendix.html
-const CODES: Readonly<Record<string, StoreErrorCode>> = {
-  '53100': 'store-full',
-  '25006': 'store-read-only',
-  '55P03': 'store-busy',
-  '25P03': 'store-busy',
-  XX001: 'store-damaged',
-  XX002: 'store-damaged',
-};
-
-// Connections refused, cut or not let in: SQL states 08, 28, 53300, 57P and 3D000, and what the network says.
-const UNREACHABLE =
-  /^(08...|28...|53300|57P..|3D000|ECONN.*|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE)$/;
-const CUT = /terminated|timeout|not queryable|socket|SSL/i;
-
-function explainPostgres(name: string, error: unknown): StoreError {
-  const { code = '', message } = error as { code?: string; message: string };
-  const problem = message || code;
-  switch (CODES[code]) {
-    case 'store-full':
-      return new StoreError('store-full', words.full(name), error);
-    case 'store-read-only':
-      return new StoreError('store-read-only', words.databaseReadOnly(name), error);
-    case 'store-busy':
-      return new StoreError('store-busy', words.busy(name), error);
-    case 'store-damaged':
-      return new StoreError('store-damaged', words.damaged(name), error);
-  }
-  if (UNREACHABLE.test(code) || (code === '' && CUT.test(problem))) {
-    return new StoreError('store-unreachable', words.unreachable(name, problem), error);
-  }
-  return new StoreError('store-failed', words.failed(name, problem), error);
 }
