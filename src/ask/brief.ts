@@ -39,7 +39,7 @@ export function briefTopic(index: ClaimIndex, topic: string, now: string): Answe
   const standing = filed.filter((claim) => standingOf(index.dossier, claim).kind !== 'superseded');
   const key = standing.filter((claim) => claim.key);
   const chosen = soberOrder(key.length > 0 ? key : standing).slice(0, MOST);
-  const shown = chosen.map((claim) => showClaim(index, claim));
+  const shown = chosen.map((claim) => showClaim(index, claim, chosen));
   const table = figureTable(index, shown);
   const title = index.dossier.topics.get(topic)?.title ?? topic;
   return {

@@ -13,6 +13,8 @@ import { showClaim } from './show-claim.ts';
 import { words } from './words.ts';
 
 const NEAREST = 3;
+/** The share of the question's burden below which a claim is not near it at all. */
+const NEAR_ENOUGH = 0.25;
 
 function notesOf(index: ClaimIndex, inquiry: Inquiry, claims: readonly Claim[]): string[] {
   return [
@@ -76,7 +78,7 @@ export function composeAnswer(
   // Where the question names no matter of its own ("what did the ministry say"), nothing forces a painful claim to the front.
   const broad = inquiry.form === 'facts' && inquiry.slots.every((slot) => slot.burden === 0);
   const claims = broad ? soberOrder(chosen) : chosen;
-  const shown = claims.map((claim) => showClaim(index, claim, inquiry.asOf?.to));
+  const shown = claims.map((claim) => showClaim(index, claim, claims, inquiry.asOf?.to));
   const table = inquiry.form === 'timeline' ? undefined : figureTable(index, shown);
   return {
     declined: false,
@@ -99,10 +101,10 @@ export function composeDecline(
   now: string,
 ): Answer {
   const nearest = ranked
-    .filter(({ coverage, score }) => score > 0 && coverage > 0)
+    .filter(({ coverage, score }) => score > 0 && coverage >= NEAR_ENOUGH)
     .slice(0, NEAREST)
     .map(({ claim }) => claim);
-  const shown = nearest.map((claim) => showClaim(index, claim));
+  const shown = nearest.map((claim) => showClaim(index, claim, nearest));
   return {
     declined: true,
     dossier: index.dossier.slug,

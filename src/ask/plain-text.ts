@@ -6,7 +6,9 @@ import { words } from './words.ts';
 function claimLine({ claim, voice, citations, marks }: ShownClaim): string {
   const cited = citations.map(formatCitation).join('; ');
   const minded = marks.map((mark) => ` [${mark.text}]`).join('');
-  return `• ${claim.statement} — ${voice}: ${cited}.${minded}`;
+  // An outlet in its own voice is named once.
+  const said = claim.saidBy.length > 0 ? `${voice}: ${cited}` : `${cited}, ${words.inItsOwnVoice}`;
+  return `• ${claim.statement} — ${said}.${minded}`;
 }
 
 /** An answer as plain text: what a screen reader, a notification and a terminal show. */

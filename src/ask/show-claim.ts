@@ -1,5 +1,5 @@
 import { citationsOf, formatCitation } from '../record/citation.ts';
-import type { Claim } from '../record/dossier.ts';
+import type { Claim, IsoDate } from '../record/dossier.ts';
 import { corroboration, standingOf } from '../record/standing.ts';
 import type { Mark, ShownClaim } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -12,29 +12,46 @@ export function voiceOf(index: ClaimIndex, claim: Claim): string {
   return words.ownVoice([...new Set(claim.reports.map((report) => report.article.outlet))]);
 }
 
-function marksOf(index: ClaimIndex, claim: Claim, asOf?: string): Mark[] {
-  const marks: Mark[] = [];
-  const standing = standingOf(index.dossier, claim, asOf);
-  if (standing.kind === 'superseded')
-    marks.push({
-      kind: 'superseded',
-      text: words.superseded(standing.by.map((newer) => [newer.statement, formatCitation(citationsOf(newer)[0])])),
-    });
-  if (standing.kind === 'disputed')
-    marks.push({
-      kind: 'disputed',
-      text: words.disputed(
-        standing.with.map((other) => [voiceOf(index, other), formatCitation(citationsOf(other)[0])]),
-      ),
-    });
-  const { recorders, outlets } = corroboration(claim);
-  if (outlets.length === 1) marks.push({ kind: 'single-sourced', text: words.singleSourced });
-  else if (recorders.length === 1)
-    marks.push({ kind: 'one-source', text: words.oneSource(outlets.length, recorders[0] as string) });
-  return marks;
+/** Where a claim was published first of all, on one line. */
+function sourceOf(claim: Claim): string {
+  return formatCitation(citationsOf(claim)[0]);
 }
 
-/** A claim with its voice, citations and marks, ready to be laid out. */
-export function showClaim(index: ClaimIndex, claim: Claim, asOf?: string): ShownClaim {
-  return { claim, voice: voiceOf(index, claim), citations: citationsOf(claim), marks: marksOf(index, claim, asOf) };
+/** What the rest of the record does to the claim; others that are shown beside it are not spelt out again. */
+function standingMark(index: ClaimIndex, claim: Claim, beside: ReadonlySet<Claim>, asOf?: IsoDate): Mark[] {
+  const standing = standingOf(index.dossier, claim, asOf);
+  switch (standing.kind) {
+    case 'current':
+      return [];
+    case 'superseded': {
+      const unseen = standing.by.filter((newer) => !beside.has(newer));
+      return [
+        { kind: 'superseded', text: words.superseded(unseen.map((newer) => [newer.statement, sourceOf(newer)])) },
+      ];
+    }
+    case 'disputed': {
+      const unseen = standing.with.filter((other) => !beside.has(other));
+      return [
+        { kind: 'disputed', text: words.disputed(unseen.map((other) => [voiceOf(index, other), sourceOf(other)])) },
+      ];
+    }
+  }
+}
+
+function sourcingMark(claim: Claim): Mark[] {
+  const { recorders, outlets } = corroboration(claim);
+  if (outlets.length === 1) return [{ kind: 'single-sourced', text: words.singleSourced }];
+  if (recorders.length === 1)
+    return [{ kind: 'one-source', text: words.oneSource(outlets.length, recorders[0] as string) }];
+  return [];
+}
+
+/** A claim with its voice, citations and marks. `beside` are the claims shown with it; `asOf` the day of the record. */
+export function showClaim(index: ClaimIndex, claim: Claim, beside: readonly Claim[] = [], asOf?: IsoDate): ShownClaim {
+  return {
+    claim,
+    voice: voiceOf(index, claim),
+    citations: citationsOf(claim),
+    marks: [...standingMark(index, claim, new Set(beside), asOf), ...sourcingMark(claim)],
+  };
 }

@@ -29,12 +29,13 @@ const WANTED = {
 export const words = {
   list,
   ownVoice: (outlets: readonly string[]) => `${list(outlets)}, in ${outlets.length > 1 ? 'their' : 'its'} own voice`,
-  singleSourced: 'one outlet only',
+  inItsOwnVoice: 'in its own voice',
+  singleSourced: 'single-sourced',
   oneSource: (outlets: number, recorder: string) => `${outlets} outlets, one source: ${recorder}`,
   superseded: (by: readonly (readonly [statement: string, source: string])[]) =>
-    `overtaken: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}`,
+    by.length > 0 ? `overtaken: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}` : 'overtaken',
   disputed: (others: readonly (readonly [voice: string, source: string])[]) =>
-    `others differ: ${others.map(([voice, source]) => `${voice} (${source})`).join('; ')}`,
+    others.length > 0 ? `disputed: ${others.map(([voice, source]) => `${voice} (${source})`).join('; ')}` : 'disputed',
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>
     `Read ${repairs.map(({ written, read }) => `“${written}” as “${read}”`).join(', ')}.`,
   answers: 'On record:',
