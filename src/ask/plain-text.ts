@@ -3,19 +3,19 @@ import type { Answer, ShownClaim } from './answer.ts';
 import { words } from './words.ts';
 
 /** A claim on one line: the statement, who says so, where and when, and what to mind. */
-function claimLine({ claim, voice, citations, marks }: ShownClaim): string {
+export function claimText({ claim, voice, citations, marks }: ShownClaim): string {
   const cited = citations.map(formatCitation).join('; ');
   const minded = marks.map((mark) => ` [${mark.text}]`).join('');
   // An outlet in its own voice is named once.
   const said = claim.saidBy.length > 0 ? `${voice}: ${cited}` : `${cited}, ${words.inItsOwnVoice}`;
-  return `• ${claim.statement} — ${said}.${minded}`;
+  return `${claim.statement} — ${said}.${minded}`;
 }
 
 /** An answer as plain text: what a screen reader, a notification and a terminal show. */
 export function plainText(answer: Answer): string {
   return [
     answer.lead,
-    ...answer.claims.map(claimLine),
+    ...answer.claims.map((shown) => `• ${claimText(shown)}`),
     ...answer.notes,
     ...(answer.more > 0 ? [words.more(answer.more)] : []),
   ]

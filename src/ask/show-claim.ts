@@ -6,7 +6,7 @@ import type { ClaimIndex } from './claim-index.ts';
 import { words } from './words.ts';
 
 /** Who says so, as readers see it. */
-export function voiceOf(index: ClaimIndex, claim: Claim): string {
+export function voiceOf(index: Pick<ClaimIndex, 'dossier'>, claim: Claim): string {
   const names = claim.saidBy.map((id) => index.dossier.people.get(id)?.name ?? id);
   if (names.length > 0) return words.list(names);
   return words.ownVoice([...new Set(claim.reports.map((report) => report.article.outlet))]);
@@ -18,7 +18,12 @@ function sourceOf(claim: Claim): string {
 }
 
 /** What the rest of the record does to the claim; others that are shown beside it are not spelt out again. */
-function standingMark(index: ClaimIndex, claim: Claim, beside: ReadonlySet<Claim>, asOf?: IsoDate): Mark[] {
+function standingMark(
+  index: Pick<ClaimIndex, 'dossier'>,
+  claim: Claim,
+  beside: ReadonlySet<Claim>,
+  asOf?: IsoDate,
+): Mark[] {
   const standing = standingOf(index.dossier, claim, asOf);
   switch (standing.kind) {
     case 'current':
@@ -47,7 +52,12 @@ function sourcingMark(claim: Claim): Mark[] {
 }
 
 /** A claim with its voice, citations and marks. `beside` are the claims shown with it; `asOf` the day of the record. */
-export function showClaim(index: ClaimIndex, claim: Claim, beside: readonly Claim[] = [], asOf?: IsoDate): ShownClaim {
+export function showClaim(
+  index: Pick<ClaimIndex, 'dossier'>,
+  claim: Claim,
+  beside: readonly Claim[] = [],
+  asOf?: IsoDate,
+): ShownClaim {
   return {
     claim,
     voice: voiceOf(index, claim),
