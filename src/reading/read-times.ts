@@ -123,6 +123,7 @@ function roleOf(words: string | undefined): TimeRole {
 }
 
 function relativeTimes(text: string, reference: TimeReference): WrittenTime[] {
+  // biome-ignore lint/style/noRestrictedGlobals: chrono takes its reference as a Date; it is made from the day given.
   const noon = new Date(`${reference.today}T12:00:00Z`);
   return [...text.matchAll(RELATIVE)].flatMap((match) => {
     const words = match.groups?.words ?? '';
