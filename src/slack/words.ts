@@ -18,7 +18,7 @@ export const WORDS = {
   tryHelp: 'Type /dateline help to see what you can ask.',
   notOurs: (command: string) => `${command} is not one of Dateline's commands.`,
   failed: (id: string) =>
-    `That failed, and nothing was answered. Try again; if it fails again, tell your admins this id: ${id}`,
+    `Something failed while answering. Ask again; if it keeps failing, give your admins this id: ${id}`,
 
   help: {
     title: 'How to ask',
@@ -26,7 +26,7 @@ export const WORDS = {
     mention: 'Mention me in a channel with a question; I answer in a thread, and follow-ups there keep the context.',
     direct: 'Or write to me here or in a direct message.',
     commands: 'Commands (only you see the answer, until you share it):',
-    topic: (title: string) => `what is on record about ${lowerFirst(title)}; add words to ask within it`,
+    topic: (title: string) => `${title}: what is on record; add words to ask within it`,
   },
 
   manifest: {
@@ -34,7 +34,7 @@ export const WORDS = {
     description: 'What the newsroom’s own record says: each fact with who said it, the outlet and the date.',
     longDescription:
       'Dateline answers questions from the newsroom’s own record of a running story. Every fact comes with who said it, the outlet that published it, the date and a link. Where sources differ it shows the figures side by side; where the record is silent it says so and shows what is nearest. It never guesses.',
-    topic: (title: string) => `What is on record about ${lowerFirst(title)}`,
+    topic: (title: string) => `${title}: what is on record`,
     topicHint: '[question]',
     dateline: 'Ask the record, see a timeline, sources or conflicts',
     prompt: (title: string) => `What is the latest on ${lowerFirst(title)}?`,

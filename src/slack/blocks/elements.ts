@@ -9,7 +9,12 @@ export function clip(text: string, limit: number): string {
 
 /** Text that Slack shows as it is: no formatting, no links, no mentions, no `:emoji:`. Empty text becomes a dash. */
 export function literal(text: string, limit: number = LIMITS.text): PlainTextElement {
-  return { type: 'plain_text', text: clip(text.trim() || '–', limit), emoji: false };
+  return { type: 'plain_text', text: clip(inert(text.trim()) || '–', limit), emoji: false };
+}
+
+/** Text with no control sequence in it. Slack reads none in plain, raw and rich text; this does not leave it to Slack alone. */
+export function inert(text: string): string {
+  return text.replace(/<(?=[!@#]|https?:|mailto:)/g, '‹');
 }
 
 /** A title across the message. */
@@ -39,12 +44,12 @@ export function bullets(items: readonly (readonly RichTextElement[])[]): RichTex
 
 /** Words of a paragraph. Slack refuses empty ones: they become a dash. */
 export function words(text: string, style?: { readonly bold?: true; readonly italic?: true; readonly code?: true }) {
-  return { type: 'text', text: text || '–', ...(style ? { style } : {}) } as const satisfies RichTextElement;
+  return { type: 'text', text: inert(text) || '–', ...(style ? { style } : {}) } as const satisfies RichTextElement;
 }
 
 /** Words that lead to `url`, or plain words where there is none that Slack takes. */
 export function link(text: string, url: string | undefined): RichTextElement {
-  return url !== undefined && isWebAddress(url) ? { type: 'link', url, text } : words(text);
+  return url !== undefined && isWebAddress(url) ? { type: 'link', url, text: inert(text) } : words(text);
 }
 
 /** A button; its value comes back when it is pressed. */

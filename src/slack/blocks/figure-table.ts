@@ -1,6 +1,7 @@
 import type { TableBlock } from '@slack/types';
 import type { FigureRow } from '../../ask/answer.ts';
 import { WORDS } from '../words.ts';
+import { inert } from './elements.ts';
 import { LIMITS } from './limits.ts';
 
 /** Figures side by side, in the order given. A message takes one such table. */
@@ -14,7 +15,7 @@ export function figureTable(rows: readonly FigureRow[]): TableBlock {
     column_settings: [{ align: 'right' }, { is_wrapped: true }, { is_wrapped: true }, { is_wrapped: true }],
     // Figures go as text too: Slack refuses `raw_number` in a posted table.
     rows: [[titles.figure, titles.measure, titles.voice, titles.source], ...body].map((cells) =>
-      cells.map((text) => ({ type: 'raw_text', text: text || '–' })),
+      cells.map((text) => ({ type: 'raw_text', text: inert(text) || '–' })),
     ),
   };
 }

@@ -23,14 +23,14 @@ function plainWords(raw: string, botUserId: string | undefined): string {
     withoutMention(raw, botUserId)
       .replace(/<([^<>]*)>/g, (_, markup: string) => resolveMarkup(markup))
       .replace(/&(lt|gt|amp);/g, (_, name: 'lt' | 'gt' | 'amp') => ENTITIES[name])
+      // What looks like markup only now was typed by hand: it means as little, and is not passed on either.
+      .replace(/<((?:[!@#]|https?:)[^<>]*)>/g, (_, markup: string) => resolveMarkup(markup))
+      .replace(/<(?=[!@#])/g, '')
       .normalize('NFC')
       .replace(/[\u2018\u2019\u201A\u201B\u2032]/g, "'")
       .replace(/[\u201C-\u201F\u2033\u00AB\u00BB]/g, '"')
-      // Zero-width characters, direction marks and overrides, soft hyphens, variation selectors, tag characters.
-      .replace(
-        /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E007F}]/gu,
-        '',
-      )
+      // Format characters: zero-width ones, direction marks and overrides, soft hyphens, tags.
+      .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
       // Half of a surrogate pair is not a character: no surface could show it.
       .toWellFormed()
       .replace(/[\p{Cc}\s]+/gu, ' ')

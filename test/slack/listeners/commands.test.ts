@@ -66,12 +66,8 @@ describe('a slash command', () => {
     ['emoji', '🚢🚢 :rotating_light: how many?', /Asked: 🚢🚢/u],
     ['right-to-left text', '‮كم عدد الضحايا؟', /كم عدد الضحايا؟/],
     ['markup', '*who* `rm -rf` <b>x</b> ~y~ _z_', /Asked: ∗who∗/],
-    [
-      'a broadcast',
-      '<!channel> <@U024BE7LH> <#C024BE7LR|general> who?',
-      /Asked: &lt;!channel&gt; &lt;@\u2060U024BE7LH&gt;/,
-    ],
-    ['a link', 'what of <https://evil.example/x|this> and &lt;!here&gt;?', /Asked: what of &lt;https:\u2060\/\/evil/],
+    ['a broadcast', '<!channel> <@U024BE7LH> <#C024BE7LR|general> who?', /Asked: channel general who\?/],
+    ['a link', 'what of <https://evil.example/x|this> and &lt;!here&gt;?', /Asked: what of this and/],
     ['nothing visible', '\u200B\u2060\u202E', /How to ask|Dateline answers from/],
   ])('with %s gets a helpful answer and nothing is pinged, at once', async (_, words, expected) => {
     const newsroom = await openNewsroom();
@@ -95,7 +91,7 @@ describe('a slash command', () => {
     const newsroom = await openNewsroom({ asker });
     const seen = await reply(newsroom, '/dateline how many?');
     const [id] = /[0-9a-f]{8}/.exec(seen.text ?? '') ?? [];
-    expect(seen.text).toMatch(/That failed/);
+    expect(seen.text).toMatch(/Something failed/);
     expect(newsroom.lines).toContainEqual(
       expect.objectContaining({ id, msg: 'failed', err: expect.objectContaining({ message: 'the index is broken' }) }),
     );

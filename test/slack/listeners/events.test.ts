@@ -97,7 +97,7 @@ describe('a mention in a channel', () => {
     const newsroom = await openNewsroom({ asker: { ask: fail, brief: fail } });
     const asked = await newsroom.slack.postMessage({ text: '@Dateline how many died?' });
     const { args: sent } = await post(newsroom, 1);
-    expect(sent).toMatchObject({ thread_ts: asked.ts, text: expect.stringMatching(/^That failed.*[0-9a-f]{8}$/) });
+    expect(sent).toMatchObject({ thread_ts: asked.ts, text: expect.stringMatching(/^Something failed.*[0-9a-f]{8}$/) });
   });
 });
 

@@ -102,7 +102,7 @@ export const arbitraryAnswer: fc.Arbitrary<Answer> = fc
     declined: fc.boolean(),
     form: fc.constantFrom<Answer['form'][]>('facts', 'figures', 'timeline', 'conflicts', 'sources', 'brief'),
     lead: fc.oneof(hostileText, fc.string({ maxLength: 4000 })),
-    claims: fc.array(shownClaim, { maxLength: 40, size: 'max' }),
+    claims: fc.array(shownClaim, { maxLength: 30, size: 'max' }),
     notes: fc.array(fc.oneof(hostileText, fc.string({ maxLength: 2000 })), { maxLength: 12 }),
     more: fc.nat(100),
     tabled: fc.boolean(),

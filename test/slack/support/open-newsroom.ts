@@ -2,22 +2,18 @@ import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Asker } from '../../../src/ask/asker.ts';
 import { createLog } from '../../../src/log.ts';
-import type { Dossier } from '../../../src/record/dossier.ts';
-import { loadRecord } from '../../../src/record/load-record.ts';
 import { Secret } from '../../../src/secret.ts';
 import { type AppSetup, createApp, type SlackConnection } from '../../../src/slack/app.ts';
 import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
 import { manifestCommands } from '../../../src/slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
+import { ferryRecord } from './ferry-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
 const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
-
-/** The record of the invented ferry accident. */
-export const ferryRecord: readonly Dossier[] = loadRecord('test/fixtures/harbour-ferry/data');
 
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
 interface Opening extends Partial<Pick<AppSetup, 'now' | 'seen'>> {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { readSettings, SETTING_NAMES } from '../src/settings.ts';
+
+const http = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: 'signing-secret-1' };
+
+/** The settings of an environment that has to be usable. */
+function settingsOf(environment: Record<string, string>) {
+  const read = readSettings(environment);
+  if (read.kind === 'mistakes') throw new Error(inspect(read.mistakes));
+  return read.settings;
+}
+
+/** The names of the settings that cannot be used, and why. */
+function mistakesIn(environment: Record<string, string>) {
+  const read = readSettings(environment);
+  return read.kind === 'mistakes' ? Object.fromEntries(read.mistakes.map(({ name, problem }) => [name, problem])) : {};
+}
+
+describe('settings', () => {
+  it('without any secret ask for the local workspace, quietly', () => {
+    expect(settingsOf({})).toMatchObject({ connection: { mode: 'workspace' }, port: 3000, logLevel: 'warn' });
+  });
+
+  it('of .env.example, copied as it is, are those without any secret', () => {
+    expect(readSettings(parse(readFileSync('.env.example')))).toEqual(readSettings({}));
+  });
+
+  it('are all named in .env.example, each after a comment', () => {
+    const text = readFileSync('.env.example', 'utf8');
+    expect(Object.keys(parse(text))).toEqual(SETTING_NAMES);
+    for (const name of SETTING_NAMES) expect(text).toMatch(new RegExp(`^# .+\n${name}=`, 'm'));
+  });
+
+  it('with a bot token and a signing secret connect over HTTP', () => {
+    const { connection, logLevel } = settingsOf(http);
+    expect(connection).toMatchObject({ mode: 'http', host: '0.0.0.0' });
+    expect(logLevel).toBe('info');
+    expect(connection.mode === 'http' && connection.signingSecret.reveal()).toBe('signing-secret-1');
+  });
+
+  it('with a bot token and an app token connect over Socket Mode when asked to', () => {
+    const environment = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', DATELINE_MODE: 'socket' };
+    expect(settingsOf(environment).connection).toMatchObject({ mode: 'socket' });
+  });
+
+  it.each([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_SIGNING_SECRET']],
+    [{ SLACK_SIGNING_SECRET: 'signing-secret-1' }, ['SLACK_BOT_TOKEN']],
+    [{ SLACK_APP_TOKEN: 'xapp-1', DATELINE_MODE: 'socket' }, ['SLACK_BOT_TOKEN']],
+    [{ ...http, DATELINE_MODE: 'socket' }, ['SLACK_APP_TOKEN']],
+    [{ DATELINE_MODE: 'http' }, ['DATELINE_MODE']],
+  ])('half set, as %j, are a mistake in %j', (environment, names) => {
+    expect(Object.keys(mistakesIn(environment))).toEqual(names);
+  });
+
+  it('name every mistake at once, each with its mend', () => {
+    const mistakes = mistakesIn({
+      SLACK_BOT_TOKEN: 'xapp-swapped',
+      SLACK_SIGNING_SECRET: 'short',
+      DATELINE_MODE: 'carrier-pigeon',
+      PORT: '80 80',
+      LOG_LEVEL: 'loud',
+      SLACK_API_URL: 'ftp://slack',
+    });
+    expect(mistakes).toEqual({
+      SLACK_BOT_TOKEN: expect.stringContaining('must begin with xoxb-'),
+      SLACK_SIGNING_SECRET: expect.stringContaining('copy it from'),
+      DATELINE_MODE: 'must be http or socket',
+      PORT: 'must be a whole number from 0 to 65535',
+      LOG_LEVEL: expect.stringContaining('must be one of'),
+      SLACK_API_URL: 'must be an http or https URL',
+    });
+    expect(JSON.stringify(mistakes)).not.toMatch(/swapped|"short"/);
+  });
+
+  it('never print a secret', () => {
+    const settings = settingsOf(http);
+    const printed = [
+      inspect(settings, { depth: 9, showHidden: true }),
+      JSON.stringify(settings),
+      `${Object.values(settings.connection)}`,
+    ];
+    for (const text of printed) {
+      expect(text).toContain('[secret]');
+      expect(text).not.toMatch(/1-secret|signing-secret-1/);
+    }
+  });
+});
