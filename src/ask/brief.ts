@@ -34,7 +34,7 @@ export function freshness(claims: Iterable<Claim>, now: string): string {
 }
 
 /** A topic's key claims that still stand, sober ones first, with how old the record is. */
-export function briefTopic(index: ClaimIndex, topic: string, now: string): Answer {
+export function briefTopic(index: Pick<ClaimIndex, 'dossier' | 'claims'>, topic: string, now: string): Answer {
   const filed = index.claims.filter((claim) => claim.topic === topic);
   const standing = filed.filter((claim) => standingOf(index.dossier, claim).kind !== 'superseded');
   const key = standing.filter((claim) => claim.key);

@@ -7,7 +7,10 @@ import { formatFigure } from './format-figure.ts';
  * The figures among the claims shown that a reader would confuse: those of the first figure's family, in the order shown.
  * Undefined when there are fewer than two, or when they are all the same number of the same measure.
  */
-export function figureTable({ dossier }: ClaimIndex, shown: readonly ShownClaim[]): FigureRow[] | undefined {
+export function figureTable(
+  { dossier }: Pick<ClaimIndex, 'dossier'>,
+  shown: readonly ShownClaim[],
+): FigureRow[] | undefined {
   const familyOf = ({ claim }: ShownClaim) => claim.figure && dossier.measures.get(claim.figure.measure)?.family;
   const family = shown.map(familyOf).find((name) => name !== undefined);
   const rows = shown.flatMap((one) =>
