@@ -5,10 +5,8 @@ import { forget } from './forget.ts';
 import { createInbox } from './inbox-table.ts';
 import { createLedger } from './ledger-table.ts';
 import { migrate } from './migrate.ts';
-import { createPostgresBackend } from './postgres/postgres-backend.ts';
 import { createPostings } from './posting-table.ts';
 import { openSession } from './session.ts';
-import { createSqliteBackend } from './sqlite/sqlite-backend.ts';
 import { KEPT_MS, type Store } from './store.ts';
 import { createSubscriptions } from './subscription-table.ts';
 
@@ -23,10 +21,17 @@ export type StoreLocation =
  * Rejects with a StoreError, and leaves nothing open, when the store cannot be used.
  */
 export async function openStore(location: StoreLocation, report: (fault: Error) => void): Promise<Store> {
-  return await openOn(
-    location.kind === 'sqlite' ? createSqliteBackend(location.file) : createPostgresBackend(location.url),
-    report,
-  );
+  return await openOn(await createBackend(location), report);
+}
+
+// Loaded when asked for: neither backend pays for the other's start.
+async function createBackend(location: StoreLocation): Promise<Backend> {
+  if (location.kind === 'sqlite') {
+    const { createSqliteBackend } = await import('./sqlite/sqlite-backend.ts');
+    return createSqliteBackend(location.file);
+  }
+  const { createPostgresBackend } = await import('./postgres/postgres-backend.ts');
+  return createPostgresBackend(location.url);
 }
 
 /** Opens a store on a backend. */

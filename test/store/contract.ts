@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Subscription } from '../../src/digest/subscription.ts';
 import type { Act, LedgerEntry } from '../../src/record/ledger.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
@@ -47,11 +47,14 @@ const posted = (ts: string, ...versions: [claim: string, version: number][]): Ou
   claims: versions.map(([claim, version]) => ({ dossier: 'ferry', claim, version })),
 });
 
+const TABLES = ['ledger', 'subscriptions', 'inbox', 'deliveries', 'postings'];
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What every backend must do. `makeSite` gives a new, empty store. */
 export function storeContract(makeSite: () => Promise<Site>): void {
   let site: Site;
+  /** An instance that stays open; the tests begin with it empty. */
   let store: Store;
   const opened: Store[] = [];
   const open = async () => {
@@ -60,21 +63,26 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     return instance;
   };
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     site = await makeSite();
-    store = await open();
+    store = await site.open();
   });
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((instance) => instance.close()));
+    await site.execute(TABLES.map((table) => `delete from ${table};`).join(' '));
+  });
+  afterAll(async () => {
+    await store.close();
     await site.remove();
   });
 
   describe('the ledger', () => {
     it('keeps acts in order, with who, when and why, across a restart', async () => {
       const before = Date.now();
-      await store.ledger.append({ by: 'U1', acts: [retracted('a', AWKWARD), retracted('b')] });
-      await store.ledger.append({ by: 'U2', acts: [retracted('c')] });
-      await store.close();
+      const stopped = await open();
+      await stopped.ledger.append({ by: 'U1', acts: [retracted('a', AWKWARD), retracted('b')] });
+      await stopped.ledger.append({ by: 'U2', acts: [retracted('c')] });
+      await stopped.close();
       const entries = await (await open()).ledger.read();
       expect(entries.map(({ seq, by, act }) => ({ seq, by, act }))).toEqual([
         { seq: 1, by: 'U1', act: retracted('a', AWKWARD) },
@@ -145,7 +153,8 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       const other = await open();
       await store.ledger.append({ by: 'U1', acts: [retracted('a'), retracted('b')] });
       const received: number[] = [];
-      store.ledger.follow(1, (entries) => void received.push(...entries.map(({ seq }) => seq)));
+      const following = await open();
+      following.ledger.follow(1, (entries) => void received.push(...entries.map(({ seq }) => seq)));
       for (let n = 0; n < 10; n++) {
         await other.ledger.append({ by: 'U2', acts: [retracted('c')] });
         await store.ledger.append({ by: 'U1', acts: [retracted('d')] });
@@ -158,7 +167,8 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       await store.ledger.append({ by: 'U1', acts: [retracted('a')] });
       let refusals = 2;
       const received: number[] = [];
-      store.ledger.follow(0, (entries) => {
+      const following = await open();
+      following.ledger.follow(0, (entries) => {
         if (refusals-- > 0) throw new Error('not now');
         received.push(...entries.map(({ seq }) => seq));
       });
@@ -224,10 +234,11 @@ export function storeContract(makeSite: () => Promise<Site>): void {
 
   describe('the inbox', () => {
     it('accepts an event once, across restarts and instances', async () => {
-      expect(await store.inbox.accept('Ev1', { text: AWKWARD }, 60_000)).toBe(true);
+      const stopped = await open();
+      expect(await stopped.inbox.accept('Ev1', { text: AWKWARD }, 60_000)).toBe(true);
       expect(await store.inbox.accept('Ev1', { text: 'again' }, 60_000)).toBe(false);
-      await store.inbox.finish('Ev1');
-      await store.close();
+      await stopped.inbox.finish('Ev1');
+      await stopped.close();
       const restarted = await open();
       expect(await restarted.inbox.accept('Ev1', {}, 60_000)).toBe(false);
     });
@@ -310,10 +321,11 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     });
 
     it('is settled once, and never claimed again', async () => {
-      await store.deliveries.claim({ ...request, leaseMs: 0 });
-      expect(await store.deliveries.settle(request.key, posted('1.1'))).toBe(true);
+      const stopped = await open();
+      await stopped.deliveries.claim({ ...request, leaseMs: 0 });
+      expect(await stopped.deliveries.settle(request.key, posted('1.1'))).toBe(true);
       expect(await store.deliveries.settle(request.key, posted('2.2'))).toBe(false);
-      await store.close();
+      await stopped.close();
       const restarted = await open();
       expect(await restarted.deliveries.claim(request)).toEqual({ kind: 'settled', outcome: posted('1.1') });
     });
@@ -438,11 +450,14 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     });
 
     it('refuses tables that a newer Dateline made, and says which versions', async () => {
-      await site.execute(`insert into kysely_migration values ('999-future', '2099-01-01T00:00:00.000Z')`);
-      await expect(open()).rejects.toMatchObject({
+      const newer = await makeSite();
+      await (await newer.open()).close();
+      await newer.execute(`insert into kysely_migration values ('999-future', '2099-01-01T00:00:00.000Z')`);
+      await expect(newer.open()).rejects.toMatchObject({
         code: 'store-newer',
         message: expect.stringMatching(/has "999-future", and this one knows up to "001-ledger-and-deliveries"/),
       });
+      await newer.remove();
     });
 
     it('says which entry a newer Dateline wrote', async () => {
@@ -463,11 +478,12 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     });
 
     it('finishes what is running, then rejects every call', async () => {
-      const running = store.ledger.append({ by: 'U1', acts: [retracted('a')] });
-      await store.close();
+      const stopped = await open();
+      const running = stopped.ledger.append({ by: 'U1', acts: [retracted('a')] });
+      await stopped.close();
       expect(await running).toMatchObject({ kind: 'appended' });
-      await expect(store.ledger.read()).rejects.toMatchObject({ code: 'store-closed' });
-      await store.close();
+      await expect(stopped.ledger.read()).rejects.toMatchObject({ code: 'store-closed' });
+      await stopped.close();
     });
   });
 }

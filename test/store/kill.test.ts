@@ -10,7 +10,7 @@ import { type PostgresServer, postgresPrograms, startPostgres } from './postgres
 import { postgresSite, sqliteSite } from './sites.ts';
 
 // `npm run torture:store` asks for 200.
-const KILLS = Number(process.env.DATELINE_KILLS ?? 8);
+const KILLS = Number(process.env.DATELINE_KILLS ?? 4);
 const WRITERS = 2;
 // Now and then a new store, so that some die while the tables are made.
 const ROUNDS_A_STORE = 5;

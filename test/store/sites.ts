@@ -15,7 +15,7 @@ export async function sqliteSite(): Promise<Site & { readonly file: string }> {
     ...opener({ kind: 'sqlite', file }),
     file,
     async execute(statement) {
-      const database = new DatabaseSync(file);
+      const database = new DatabaseSync(file, { timeout: 5000 });
       database.exec(statement);
       database.close();
     },
