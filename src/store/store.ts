@@ -67,7 +67,7 @@ export interface Deliveries {
   claim(request: DeliveryRequest): Promise<Claim>;
   /**
    * Records how it ended, whoever holds the lease, with the postings of the claims it carried.
-   * False: it was settled before, and this changes nothing.
+   * False: it was settled before, or never claimed, and this changes nothing.
    */
   settle(key: string, outcome: Outcome): Promise<boolean>;
   /** Ends a lease early, if `attempt` still holds it: Slack refused the message for certain. */
