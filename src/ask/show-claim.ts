@@ -1,6 +1,6 @@
 import { citationsOf, formatCitation } from '../record/citation.ts';
 import type { Claim, IsoDate } from '../record/dossier.ts';
-import { corroboration, standingOf } from '../record/standing.ts';
+import { claimAsOf, corroboration, standingOf } from '../record/standing.ts';
 import type { Mark, ShownClaim } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { words } from './words.ts';
@@ -51,17 +51,21 @@ function sourcingMark(claim: Claim): Mark[] {
   return [];
 }
 
-/** A claim with its voice, citations and marks. `beside` are the claims shown with it; `asOf` the day of the record. */
+/**
+ * A claim with its voice, citations and marks. `beside` are the claims shown with it; with `asOf`, only what was
+ * published by the end of that day is cited and counted.
+ */
 export function showClaim(
   index: Pick<ClaimIndex, 'dossier'>,
   claim: Claim,
   beside: readonly Claim[] = [],
   asOf?: IsoDate,
 ): ShownClaim {
+  const known = asOf === undefined ? claim : claimAsOf(claim, asOf);
   return {
-    claim,
-    voice: voiceOf(index, claim),
-    citations: citationsOf(claim),
-    marks: [...standingMark(index, claim, new Set(beside), asOf), ...sourcingMark(claim)],
+    claim: known,
+    voice: voiceOf(index, known),
+    citations: citationsOf(known),
+    marks: [...standingMark(index, claim, new Set(beside), asOf), ...sourcingMark(known)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Claim, Dossier, IsoDate, Report } from './dossier.ts';
+import type { Article, Claim, Dossier, IsoDate } from './dossier.ts';
 import { relations } from './relations.ts';
 
 /** What the rest of the record does to a claim. The lists are never empty. */
@@ -76,6 +76,12 @@ function personsOf(dossier: Dossier, claim: Claim): readonly string[] {
   return claim.people.filter((id) => dossier.people.get(id)?.kind === 'person');
 }
 
+/** A claim with the reports that were out by the end of a day, or all it has when none was. */
+export function claimAsOf(claim: Claim, day: IsoDate): Claim {
+  const [first, ...others] = claim.reports.filter(({ article }) => isOutBy(article, day));
+  return first && others.length + 1 < claim.reports.length ? { ...claim, reports: [first, ...others] } : claim;
+}
+
 /**
  * The dossier as it was known at the end of a day: without the articles that were not out, their reports, the claims
  * that have no report left, and what other claims say of those.
@@ -86,9 +92,8 @@ export function asOf(dossier: Dossier, day: IsoDate): Dossier {
   const trim = (ids: readonly string[]) => ids.filter((id) => kept.has(id));
   const claims = new Map(
     [...kept].map(([id, claim]) => {
-      const reports = claim.reports.filter(({ article }) => isOutBy(article, day)) as [Report, ...Report[]];
       const { supersedes, conflictsWith } = claim;
-      return [id, { ...claim, reports, supersedes: trim(supersedes), conflictsWith: trim(conflictsWith) }];
+      return [id, { ...claimAsOf(claim, day), supersedes: trim(supersedes), conflictsWith: trim(conflictsWith) }];
     }),
   );
   return { ...dossier, articles, claims };
