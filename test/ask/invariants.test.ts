@@ -11,8 +11,12 @@ const record = [...loadRecord('data'), ...loadRecord('test/fixtures/harbour-ferr
 const asker = createAsker(record);
 const NOW = '2025-11-03T09:00:00Z';
 
+/** A claim without its reports, of which a question about an earlier day shows a part. */
+const fieldsOf = ({ reports: _, ...fields }: Claim) => JSON.stringify(fields);
 const onRecord = new Map(
-  record.flatMap((dossier) => [...dossier.claims.values()].map((claim) => [claim, dossier] as const)),
+  record.flatMap((dossier) =>
+    [...dossier.claims.values()].map((claim) => [fieldsOf(claim), { claim, dossier }] as const),
+  ),
 );
 
 /** Questions as people write them: words of the record, names, figures, grammar and noise, in any order. */
