@@ -3,6 +3,7 @@ import { LONGEST_QUESTION } from './format/question-text.ts';
 /** Every word of the Slack surface that is not an answer: labels, help, what went wrong. */
 export const WORDS = {
   more: (count: number) => `${count} more on record. Ask more narrowly to see ${count === 1 ? 'it' : 'them'}.`,
+  published: (date: string) => `Published ${date}`,
   table: { figure: 'Figure', measure: 'Counts', voice: 'Who says so', source: 'Published by' },
 
   share: 'Share to channel',

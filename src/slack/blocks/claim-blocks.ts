@@ -1,18 +1,22 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Answer, ShownClaim } from '../../ask/answer.ts';
+import { words as askWords } from '../../ask/words.ts';
 import { type Citation, formatChain } from '../../record/citation.ts';
 import { formatSpan } from '../../record/format-span.ts';
+import { WORDS } from '../words.ts';
 import { context, link, paragraph, words } from './elements.ts';
 
 /** A claim: the statement, who says so, where it was published, and in grey what to be careful about. */
 export function claimBlocks(shown: ShownClaim, form: Answer['form']): KnownBlock[] {
   const { claim, voice, citations, marks } = shown;
+  // An outlet in its own voice is named once, in its citation.
+  const [before, after] = claim.saidBy.length > 0 ? [`${voice} · `, []] : ['', [words(` · ${askWords.inItsOwnVoice}`)]];
   return [
     paragraph(
       ...dateLine(shown, form),
-      words(claim.statement),
-      words(`\n${voice} · `),
+      words(`${claim.statement}\n${before}`),
       ...citations.flatMap((citation, index) => [...(index > 0 ? [words('; ')] : []), ...citationElements(citation)]),
+      ...after,
     ),
     ...context(marks.map((mark) => mark.text)),
   ];
@@ -29,5 +33,5 @@ function citationElements({ outlet, date, url, chain, quote }: Citation): RichTe
 
 function dateLine({ claim, citations }: ShownClaim, form: Answer['form']): RichTextElement[] {
   if (form !== 'timeline') return [];
-  return [words(claim.when ? formatSpan(claim.when) : citations[0].date, { bold: true }), words('\n')];
+  return [words(claim.when ? formatSpan(claim.when) : WORDS.published(citations[0].date), { bold: true }), words('\n')];
 }
