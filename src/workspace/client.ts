@@ -111,16 +111,13 @@ const waitFor = <Value>(
 const spread = (view: SlackView, fill: Readonly<Record<string, Entry>>): Entries => {
   const entries: Record<string, Record<string, Entry>> = {};
   for (const block of view.blocks) {
-    const element = block['element'] as Fields | undefined;
-    const blockId = String(block['block_id']);
-    const actionId = String(element?.['action_id']);
+    const element = block.element as Fields | undefined;
+    const blockId = String(block.block_id);
+    const actionId = String(element?.action_id);
     const entry = fill[blockId] ?? fill[actionId];
     if (element && entry !== undefined) entries[blockId] = { [actionId]: entry };
   }
-  const known = view.blocks.flatMap((block) => [
-    block['block_id'],
-    (block['element'] as Fields | undefined)?.['action_id'],
-  ]);
+  const known = view.blocks.flatMap((block) => [block.block_id, (block.element as Fields | undefined)?.action_id]);
   const stray = Object.keys(fill).find((name) => !known.includes(name));
   if (stray !== undefined)
     throw new Error(`the modal has no input ${stray}; it has ${known.filter(Boolean).join(', ')}`);

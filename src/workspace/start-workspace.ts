@@ -9,7 +9,9 @@ import { createDeliver } from './events/deliver.ts';
 import { createSockets } from './events/sockets.ts';
 import { createFaults } from './faults.ts';
 import { serveApi } from './http/api-routes.ts';
+import { bundlePage } from './http/bundle-page.ts';
 import { namesLoopback } from './http/guards.ts';
+import { type PageContext, servePage } from './http/page-routes.ts';
 import { refuseRealTokens, type WorkspaceOptions } from './options.ts';
 import { createState } from './state/state.ts';
 
@@ -30,6 +32,7 @@ export interface Workspace extends Client {
  */
 export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspace> => {
   refuseRealTokens(options);
+  const bundling = options.page === false ? undefined : bundlePage();
   const state = createState(options);
   const faults = createFaults();
   const calls: CallRecord[] = [];
@@ -50,13 +53,17 @@ export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspa
     for (const request of announcements(state, change, subscribed)) void deliver.withRetries(request);
   });
 
+  const bundle = await bundling;
+  const page: PageContext | undefined = bundle && { acts, options, bundle };
+
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     if (!namesLoopback(request)) {
       response.writeHead(403).end('This workspace answers on 127.0.0.1 alone.');
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    if (await serveApi(api, request, response, pathname)) return;
+    const address = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (await serveApi(api, request, response, address.pathname)) return;
+    if (page && (await servePage(page, request, response, address))) return;
     response.writeHead(404).end();
   };
   const server = createServer((request, response) => {

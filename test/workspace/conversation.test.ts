@@ -66,7 +66,7 @@ describe('a message', () => {
     await workspace.until(() => workspace.messages().some((message) => message.text === 'Mentioned.'));
     await workspace.settled();
     expect(text).toBe(`<@${workspace.app.botUserId}> how many? &lt;!channel&gt; &amp; so on`);
-    const events = received.map(({ body }) => body['event']);
+    const events = received.map(({ body }) => body.event);
     const own = events.filter((event) => event.ts === ts);
     expect(own.map((event) => event.type).sort()).toEqual(['app_mention', 'message']);
     expect(new Set(own.map((event) => event.text))).toEqual(new Set([text]));
@@ -82,7 +82,7 @@ describe('a message', () => {
     const { workspace } = await open();
     await workspace.postMessage({ channel: 'dm', text: 'Hello' });
     await workspace.until(() => workspace.deliveries.length === 2);
-    expect(workspace.deliveries.map(({ request }) => request.payload['event'])).toMatchObject([
+    expect(workspace.deliveries.map(({ request }) => request.payload.event)).toMatchObject([
       { type: 'message', channel_type: 'im', user: 'U0NADIA001', text: 'Hello' },
       { type: 'message', channel_type: 'im', bot_id: workspace.app.botId, text: 'A word in private.' },
     ]);
@@ -97,7 +97,7 @@ describe('a message', () => {
     await workspace.runCommand({ channel: 'standards', line: '/invite @desk' });
     await workspace.postMessage({ channel: 'standards', text: '@Desk hello' });
     await workspace.until(() => workspace.messages({ channel: 'standards' }).at(-1)?.text === 'Mentioned.');
-    expect(received[0]?.body['event']).toMatchObject({ type: 'member_joined_channel', user: workspace.app.botUserId });
+    expect(received[0]?.body.event).toMatchObject({ type: 'member_joined_channel', user: workspace.app.botUserId });
   });
 
   test('that the app edits or deletes is told as message_changed and message_deleted', async () => {
@@ -107,7 +107,7 @@ describe('a message', () => {
     await client.chat.update({ channel: 'C0NEWSROOM', ts, text: 'Two' });
     await client.chat.delete({ channel: 'C0NEWSROOM', ts });
     await workspace.settled();
-    const told = workspace.deliveries.map(({ request }) => request.payload['event']);
+    const told = workspace.deliveries.map(({ request }) => request.payload.event);
     expect(told).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ text: 'One', bot_id: workspace.app.botId }),
@@ -142,7 +142,7 @@ describe('a button in an ephemeral answer', () => {
     await workspace.until(
       () => workspace.messages().length === 1 && workspace.messages()[0]?.text === 'Shared: how many',
     );
-    const click = received.find(({ body }) => body['type'] === 'block_actions')?.body;
+    const click = received.find(({ body }) => body.type === 'block_actions')?.body;
     expect(click).toMatchObject({
       container: { type: 'message', message_ts: answer.ts, channel_id: 'C0NEWSROOM', is_ephemeral: true },
       user: { id: 'U0NADIA001' },
@@ -199,7 +199,7 @@ describe('a shortcut', () => {
     const { ts } = await workspace.postMessage({ text: 'Some 12,000 were sent.', user: 'tom' });
     await workspace.openShortcut({ callbackId: 'check', ts });
     await workspace.until(() => workspace.messages().at(-1)?.text === 'Checked: Some 12,000 were sent.');
-    expect(received.find(({ body }) => body['type'] === 'message_action')?.body).toMatchObject({
+    expect(received.find(({ body }) => body.type === 'message_action')?.body).toMatchObject({
       callback_id: 'check',
       channel: { id: 'C0NEWSROOM', name: 'newsroom' },
       message: { ts, user: 'U0TOM00002' },
@@ -244,7 +244,7 @@ describe('a modal', () => {
       errors: { statement: 'Please complete this required field.' },
     });
     expect(await workspace.submitView({ fill: { text: 'ab' } })).toMatchObject({ by: 'form' });
-    expect(received.some(({ body }) => body['type'] === 'view_submission')).toBe(false);
+    expect(received.some(({ body }) => body.type === 'view_submission')).toBe(false);
   });
 
   test('shows the errors of the app, pushes, clears and closes as the app answers', async () => {
@@ -255,10 +255,7 @@ describe('a modal', () => {
       errors: { statement: 'Nobody said so.' },
     });
     expect(await workspace.submitView({ fill: { text: 'more' } })).toEqual({ status: 'pushed' });
-    expect(workspace.views().map((view) => view['title'])).toMatchObject([
-      { text: 'File a claim' },
-      { text: 'One more' },
-    ]);
+    expect(workspace.views().map((view) => view.title)).toMatchObject([{ text: 'File a claim' }, { text: 'One more' }]);
     await workspace.closeView({});
     expect(await workspace.submitView({ fill: { text: 'clear' } })).toEqual({ status: 'cleared' });
     expect(workspace.views()).toEqual([]);
@@ -267,11 +264,11 @@ describe('a modal', () => {
   test('carries its state, and loads the options of an external menu', async () => {
     const { workspace, received } = await withForm();
     const options = await workspace.suggest({ on: 'modal', actionId: 'source', typed: 'p' });
-    expect(options.map((option) => option['value'])).toEqual(['UPI', 'AFP']);
+    expect(options.map((option) => option.value)).toEqual(['UPI', 'AFP']);
     const [upi = null] = options;
     expect(await workspace.submitView({ fill: { statement: 'A fact', source: upi } })).toEqual({ status: 'closed' });
-    const submission = received.find(({ body }) => body['type'] === 'view_submission')?.body;
-    expect(submission?.['view']).toMatchObject({
+    const submission = received.find(({ body }) => body.type === 'view_submission')?.body;
+    expect(submission?.view).toMatchObject({
       callback_id: 'file',
       state: {
         values: {

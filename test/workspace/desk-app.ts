@@ -15,6 +15,7 @@ afterEach(async () => {
 export interface DeskApp {
   readonly app: App;
   /** Bodies of everything that passed the signature, oldest first, with the retry number where there was one. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into payloads of many shapes
   readonly received: { readonly body: Record<string, any>; readonly retryNum?: number | undefined }[];
 }
 
@@ -56,6 +57,35 @@ const listen = (app: App) => {
               optional: true,
               element: { type: 'external_select', action_id: 'source', min_query_length: 0 },
             },
+            {
+              type: 'input',
+              block_id: 'standing',
+              label: plain('Standing'),
+              optional: true,
+              element: {
+                type: 'radio_buttons',
+                action_id: 'standing',
+                options: [
+                  { value: 'current', text: plain('Current') },
+                  { value: 'disputed', text: plain('Disputed'), description: plain('Someone says otherwise') },
+                ],
+              },
+            },
+            {
+              type: 'input',
+              block_id: 'told',
+              label: plain('Who is to know'),
+              optional: true,
+              hint: plain('They get a message.'),
+              element: { type: 'multi_users_select', action_id: 'told' },
+            },
+            {
+              type: 'input',
+              block_id: 'day',
+              label: plain('Day'),
+              optional: true,
+              element: { type: 'datepicker', action_id: 'day', initial_date: '2025-02-19' },
+            },
           ],
         },
       });
@@ -71,6 +101,18 @@ const listen = (app: App) => {
           block_id: 'answer',
           elements: [
             { type: 'button', action_id: 'share', value: command.text || 'nothing', text: plain('Share') },
+            {
+              type: 'button',
+              action_id: 'retract',
+              style: 'danger',
+              text: plain('Retract'),
+              confirm: {
+                title: plain('Retract this?'),
+                text: plain('It stays in the ledger.'),
+                confirm: plain('Retract'),
+                deny: plain('Keep'),
+              },
+            },
             {
               type: 'overflow',
               action_id: 'more',
@@ -89,6 +131,10 @@ const listen = (app: App) => {
     const value = 'value' in action ? action.value : '';
     await respond({ response_type: 'in_channel', replace_original: false, text: `Shared: ${value}` });
     await respond({ delete_original: true });
+  });
+  app.action('retract', async ({ ack, respond }) => {
+    await ack();
+    await respond({ replace_original: true, text: 'Retracted.' });
   });
   app.action('more', async ({ ack, respond, action }) => {
     await ack();
@@ -112,7 +158,7 @@ const listen = (app: App) => {
     await ack({ options: names.map((name) => ({ value: name, text: plain(name) })) });
   });
   app.view('file', async ({ ack, view }) => {
-    const text = view.state.values['statement']?.['text']?.value ?? '';
+    const text = view.state.values.statement?.text?.value ?? '';
     if (text === 'wrong') return ack({ response_action: 'errors', errors: { statement: 'Nobody said so.' } });
     if (text === 'more') {
       return ack({ response_action: 'push', view: { type: 'modal', title: plain('One more'), blocks: [] } });

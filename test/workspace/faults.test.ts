@@ -97,7 +97,7 @@ describe('an event', () => {
     workspace.faults.add(fault);
     await workspace.postMessage({ text: 'Hello' });
     await workspace.settled();
-    expect(new Set(received.map(({ body }) => body['event_id'])).size).toBe(1);
+    expect(new Set(received.map(({ body }) => body.event_id)).size).toBe(1);
     expect(received.map(({ retryNum }) => retryNum)).toEqual(retries);
   });
 

@@ -269,7 +269,7 @@ describe('a message', () => {
     const answer = await answerTo(
       clientOf(workspace).chat.postMessage({ channel: 'C0NEWSROOM', text: 'A fact.', blocks: blocks as never }),
     );
-    const metadata = answer['response_metadata'] as { messages?: string[] } | undefined;
+    const metadata = answer.response_metadata as { messages?: string[] } | undefined;
     expect(answer).toMatchObject({ ok: false, error });
     if (reason === undefined) return;
     expect(metadata?.messages?.[0]).toMatch(/^\[ERROR\] /);
@@ -284,7 +284,7 @@ describe('a message', () => {
     const answer = await answerTo(
       clientOf(workspace).chat.postMessage({ channel: 'C0NEWSROOM', text: 'A fact.', blocks: blocks as never }),
     );
-    expect(answer['ok'], JSON.stringify(answer)).toBe(true);
+    expect(answer.ok, JSON.stringify(answer)).toBe(true);
   });
 
   test('gets ids where the app gave none', async () => {
@@ -402,7 +402,7 @@ describe('a modal', () => {
     const workspace = await openWorkspace();
     const answer = await answerTo(clientOf(workspace).views.open({ trigger_id: 'unused', view: view as never }));
     expect(answer).toMatchObject({ ok: false, error });
-    const metadata = answer['response_metadata'] as { messages?: string[] } | undefined;
+    const metadata = answer.response_metadata as { messages?: string[] } | undefined;
     if (reason) expect(metadata?.messages?.join('\n')).toMatch(reason);
   });
 

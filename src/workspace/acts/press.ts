@@ -20,22 +20,22 @@ export interface Found {
 export const findElement = (surface: Surface, actionId: string, blockId?: string): Found | undefined => {
   const blocks = 'view' in surface ? surface.view.blocks : (surface.post.message.blocks ?? []);
   return allBlocks(blocks)
-    .filter((block) => blockId === undefined || block['block_id'] === blockId)
+    .filter((block) => blockId === undefined || block.block_id === blockId)
     .flatMap((block) => elementsOf(block).map((element) => ({ block, element })))
-    .find(({ element }) => element['action_id'] === actionId);
+    .find(({ element }) => element.action_id === actionId);
 };
 
 /** The action that a payload carries for an element that was clicked or changed. */
 const actionOf = ({ block, element }: Found, entry: Entry | undefined, ts: string): Fields => {
-  const ids = { action_id: element['action_id'], block_id: block['block_id'] };
-  if (element['type'] === 'overflow') {
-    const chosen = (element['options'] as Fields[]).find((option) => option['value'] === entry);
+  const ids = { action_id: element.action_id, block_id: block.block_id };
+  if (element.type === 'overflow') {
+    const chosen = (element.options as Fields[]).find((option) => option.value === entry);
     return { type: 'overflow', ...ids, selected_option: chosen, action_ts: ts };
   }
   const held = heldBy(element, entry);
   if (held) return { ...held, ...ids, action_ts: ts };
-  if (element['type'] === 'feedback_buttons') {
-    const half = entry === (element['negative_button'] as Fields)['value'] ? 'negative_button' : 'positive_button';
+  if (element.type === 'feedback_buttons') {
+    const half = entry === (element.negative_button as Fields).value ? 'negative_button' : 'positive_button';
     const { text, value } = element[half] as Fields;
     return { type: 'feedback_buttons', ...ids, text, value, action_ts: ts };
   }
@@ -49,7 +49,7 @@ const told = (context: ActContext, user: User, post: Post | undefined, outcome: 
   if (outcome.ok) {
     // An acknowledgement may carry a message, as a response_url would take it.
     const { body } = outcome;
-    if (post && isFields(body) && (body['text'] || body['blocks'])) {
+    if (post && isFields(body) && (body.text || body.blocks)) {
       respond(context.state, { user: user.id, channel: post.channel, source: { ts: post.message.ts } }, body);
     }
     return { status: 'acknowledged' };
@@ -68,8 +68,8 @@ export const press = async (
   entries: Entries = {},
 ): Promise<PressOutcome> => {
   const { state } = context;
-  const blockId = String(found.block['block_id']);
-  const actionId = String(found.element['action_id']);
+  const blockId = String(found.block.block_id);
+  const actionId = String(found.element.action_id);
   const all: Entries =
     entry === undefined ? entries : { ...entries, [blockId]: { ...entries[blockId], [actionId]: entry } };
   const blocks = 'view' in surface ? surface.view.blocks : (surface.post.message.blocks ?? []);
@@ -88,7 +88,7 @@ export const suggest = async (
   { block, element }: Found,
   typed: string,
 ): Promise<Fields[]> => {
-  const ids = { action_id: String(element['action_id']), block_id: String(block['block_id']) };
+  const ids = { action_id: String(element.action_id), block_id: String(block.block_id) };
   const outcome = await context.deliver.once(blockSuggestion(context.state, user, surface, ids, typed));
   if (!outcome.ok || !isFields(outcome.body)) return [];
   const { options, option_groups: groups } = outcome.body as {

@@ -58,7 +58,7 @@ export const runCommand = async (
   }
   const { body } = outcome;
   const message = typeof body === 'string' ? { text: body } : body;
-  if (isFields(message) && (message['text'] || message['blocks'])) {
+  if (isFields(message) && (message.text || message.blocks)) {
     respond(state, { user: user.id, channel: channel.id }, message);
   }
   return { status: 'acknowledged', acknowledgement: body };

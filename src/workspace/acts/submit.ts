@@ -19,7 +19,7 @@ const failed = (why: string): SubmitOutcome => ({ status: 'failed', why: `${word
 /** Does what the app answered a submission with. */
 const follow = (context: ActContext, user: User, view: SlackView, body: unknown): SubmitOutcome => {
   const { views } = context.state;
-  const action = isFields(body) ? body['response_action'] : undefined;
+  const action = isFields(body) ? body.response_action : undefined;
   if (!isFields(body) || action === undefined) {
     views.close(user.id, false);
     return { status: 'closed' };
@@ -29,14 +29,14 @@ const follow = (context: ActContext, user: User, view: SlackView, body: unknown)
     return { status: 'cleared' };
   }
   if (action === 'errors') {
-    const errors = body['errors'];
+    const errors = body.errors;
     if (!isFields(errors) || Object.keys(errors).length === 0) return failed('no errors given');
-    const inputs = view.blocks.filter((block) => block['type'] === 'input').map((block) => block['block_id']);
+    const inputs = view.blocks.filter((block) => block.type === 'input').map((block) => block.block_id);
     const stray = Object.keys(errors).find((blockId) => !inputs.includes(blockId));
     if (stray !== undefined) return failed(`no input block ${stray}`);
     return { status: 'errors', by: 'app', errors: errors as Record<string, string> };
   }
-  const verdict = checkView(body['view'], 'modal');
+  const verdict = checkView(body.view, 'modal');
   if (!verdict.ok) return failed([verdict.error, ...verdict.problems].join(': '));
   if (action === 'update') {
     views.replace({ user: user.id, view }, verdict.view);
@@ -66,12 +66,12 @@ export const closeView = async (context: ActContext, user: User, all = false): P
   const stack = [...state.views.stack(user.id)];
   const top = stack.at(-1);
   if (!top) return;
-  const cleared = all || top['clear_on_close'] === true;
+  const cleared = all || top.clear_on_close === true;
   state.views.close(user.id, cleared);
   const closed = cleared ? stack.reverse() : [top];
   await Promise.all(
     closed
-      .filter((view) => view['notify_on_close'] === true)
+      .filter((view) => view.notify_on_close === true)
       .map((view) => deliver.once(viewClosed(state, user, view, cleared))),
   );
 };

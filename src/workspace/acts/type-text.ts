@@ -14,7 +14,7 @@ export const typeText = (state: State, text: string): string => {
   }
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
   const known = new RegExp(
-    `(?<![\\w@#])(${longestFirst.map((name) => name.replaceAll(/[.*+?^\${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
+    `(?<![\\w@#])(${longestFirst.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})(?![\\w-])`,
     'gi',
   );
   // References that are already in Slack's form stay; nothing else in angle brackets does.

@@ -106,7 +106,7 @@ const update = ({ state, args }: Call): Result => {
     message.text = content.text;
     if (content.blocks) message.blocks = content.blocks;
     // Text alone takes the blocks away; an empty list does so with blocks given.
-    else if (args['blocks'] !== undefined || textOf(args, 'text')) delete message.blocks;
+    else if (args.blocks !== undefined || textOf(args, 'text')) delete message.blocks;
     if (content.metadata === 'removed') delete message.metadata;
     else if (content.metadata) message.metadata = content.metadata;
     message.edited = { user: state.app.botUserId, ts: state.clock.timestamp() };

@@ -23,7 +23,7 @@ export const readContent = (
   { maxText = undefined }: { readonly maxText?: number | undefined } = {},
 ): { readonly content: Content } | { readonly refusal: Result } => {
   const text = textOf(args, 'text') ?? '';
-  const given = args['blocks'];
+  const given = args.blocks;
   if (maxText !== undefined && text.length > maxText) return { refusal: refused('msg_too_long') };
 
   let blocks: Fields[] | undefined;
@@ -35,8 +35,8 @@ export const readContent = (
   if (text.trim() === '' && !blocks?.length) return { refusal: refused('no_text') };
 
   let metadata: Content['metadata'];
-  if (args['metadata'] !== undefined) {
-    const verdict = checkMetadata(args['metadata']);
+  if (args.metadata !== undefined) {
+    const verdict = checkMetadata(args.metadata);
     if (!verdict.ok) return { refusal: refused(verdict.error) };
     metadata = verdict.metadata ?? 'removed';
   }

@@ -33,7 +33,7 @@ export const channelInfo = (state: State, channel: Channel): Record<string, unkn
 
 /** One page of a list, by Slack's cursor. */
 export const paged = <Item>(items: readonly Item[], args: Arguments, usual: number) => {
-  const limit = Math.min(Math.max(Number(args['limit'] ?? usual) || usual, 1), limits.listPage.max);
+  const limit = Math.min(Math.max(Number(args.limit ?? usual) || usual, 1), limits.listPage.max);
   const start = Number(Buffer.from(textOf(args, 'cursor') ?? '', 'base64').toString() || 0) || 0;
   const more = start + limit < items.length;
   return {

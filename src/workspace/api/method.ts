@@ -46,6 +46,6 @@ const families = { public: 'channels', private: 'groups', im: 'im' } as const sa
 export const scopedByChannel =
   (verb: 'read' | 'history') =>
   ({ state, args }: Call) => {
-    const channel = typeof args['channel'] === 'string' ? state.room.find(args['channel']) : undefined;
+    const channel = typeof args.channel === 'string' ? state.room.find(args.channel) : undefined;
     return [`${families[channel?.kind ?? 'public']}:${verb}`];
   };

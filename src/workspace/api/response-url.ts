@@ -9,9 +9,9 @@ import { done, type Result, refused } from './method.ts';
 /** Whether the message that was acted on gives way to the new one. */
 const replaces = (target: ResponseTarget, args: Arguments) => {
   if (!target.source) return false;
-  if (args['replace_original'] !== undefined) return flagOf(args, 'replace_original');
+  if (args.replace_original !== undefined) return flagOf(args, 'replace_original');
   // Slack replaces unless told otherwise; `response_type` tells it otherwise.
-  return args['response_type'] === undefined;
+  return args.response_type === undefined;
 };
 
 /** Carries out a message sent to a response_url, or returned in an acknowledgement. */
@@ -33,7 +33,7 @@ export const respond = (state: State, target: ResponseTarget, args: Arguments): 
     });
     return done();
   }
-  const inChannel = args['response_type'] === 'in_channel';
+  const inChannel = args.response_type === 'in_channel';
   if (inChannel && state.room.channels.get(target.channel)?.archived) return refused('is_archived');
   const threadTs = textOf(args, 'thread_ts');
   state.room.post(

@@ -4,9 +4,9 @@ import { textOf } from './arguments.ts';
 import { type Call, done, type Method, type Result, refused, scoped } from './method.ts';
 
 const checked = ({ state, args }: Call, surface: 'modal' | 'home', instead?: FoundView) => {
-  const verdict = checkView(args['view'], surface);
+  const verdict = checkView(args.view, surface);
   if (!verdict.ok) return { refusal: refused(verdict.error, verdict.problems) };
-  const externalId = verdict.view['external_id'];
+  const externalId = verdict.view.external_id;
   const taken = typeof externalId === 'string' && externalId ? state.views.find({ externalId }) : undefined;
   if (taken && taken.view.id !== instead?.view.id) return { refusal: refused('duplicate_external_id') };
   return { view: verdict.view };

@@ -10,9 +10,9 @@ export const repeatedIds = (blocks: readonly Fields[], root: readonly string[]):
   const where = `[json-pointer:/${root.join('/')}]`;
   const nested = allBlocks(blocks);
   return [
-    ...repeats(nested.map((block) => block['block_id'])).map((id) => `\`block_id\` ${id} already exists ${where}`),
+    ...repeats(nested.map((block) => block.block_id)).map((id) => `\`block_id\` ${id} already exists ${where}`),
     ...nested.flatMap((block) =>
-      repeats(elementsOf(block).map((element) => element['action_id'])).map(
+      repeats(elementsOf(block).map((element) => element.action_id)).map(
         (id) => `\`action_id\` ${id} already exists in a block ${where}`,
       ),
     ),

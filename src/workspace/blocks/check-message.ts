@@ -20,7 +20,7 @@ export const checkMessageBlocks = (input: unknown): BlocksVerdict => {
   const parsed = schema.safeParse(input);
   if (!parsed.success) return refuse('invalid_blocks', ...problemsOf(parsed.error, input, ['blocks']));
   const blocks = allBlocks(input as Fields[]);
-  const ofType = (type: string) => blocks.filter((block) => block['type'] === type);
+  const ofType = (type: string) => blocks.filter((block) => block.type === type);
 
   const repeated = repeatedIds(input as Fields[], ['blocks']);
   if (repeated.length > 0) return refuse('invalid_blocks', ...repeated);
@@ -33,7 +33,7 @@ export const checkMessageBlocks = (input: unknown): BlocksVerdict => {
       `no more than ${limits.chartsInMessage.max} data_visualization blocks allowed [json-pointer:/blocks]`,
     );
   }
-  if (charactersIn(ofType('markdown').map((block) => block['text'])) > limits.markdownText.max) {
+  if (charactersIn(ofType('markdown').map((block) => block.text)) > limits.markdownText.max) {
     return refuse(
       'invalid_blocks',
       `markdown blocks must be less than ${limits.markdownText.max + 1} characters in all [json-pointer:/blocks]`,

@@ -50,10 +50,10 @@ export const checkView = (input: unknown, surface: 'modal' | 'home'): ViewVerdic
   const parsed = schemas[surface].safeParse(input);
   if (!parsed.success) return refuse('invalid_arguments', ...problemsOf(parsed.error, input, ['view']));
   if (JSON.stringify(input).length > limits.viewBytes.max) return refuse('view_too_large');
-  const blocks = input['blocks'] as Fields[];
+  const blocks = input.blocks as Fields[];
   const repeated = repeatedIds(blocks, ['view', 'blocks']);
   if (repeated.length > 0) return refuse('invalid_arguments', ...repeated);
-  if (blocks.flatMap(elementsOf).filter((element) => element['focus_on_load'] === true).length > 1) {
+  if (blocks.flatMap(elementsOf).filter((element) => element.focus_on_load === true).length > 1) {
     return refuse('invalid_arguments', 'only one element may have `focus_on_load` [json-pointer:/view/blocks]');
   }
   return { ok: true, view: input };

@@ -11,15 +11,15 @@ const list = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(
 export const allBlocks = (blocks: readonly Fields[]): Fields[] =>
   blocks.flatMap((block) => [
     block,
-    ...allBlocks(list(block['child_blocks'])),
-    ...(block['type'] === 'carousel' ? list(block['elements']) : []),
+    ...allBlocks(list(block.child_blocks)),
+    ...(block.type === 'carousel' ? list(block.elements) : []),
   ]);
 
 /** The elements of one block that a person can act on. */
 export const elementsOf = (block: Fields): Fields[] => {
-  if (block['type'] === 'actions' || block['type'] === 'context_actions') return list(block['elements']);
-  if (block['type'] === 'card') return list(block['actions']);
-  return [block['accessory'], block['element']].filter(isFields).filter((element) => element['type'] !== 'image');
+  if (block.type === 'actions' || block.type === 'context_actions') return list(block.elements);
+  if (block.type === 'card') return list(block.actions);
+  return [block.accessory, block.element].filter(isFields).filter((element) => element.type !== 'image');
 };
 
 /** The number of characters in all strings of a payload, types left out. */

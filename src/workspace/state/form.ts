@@ -7,15 +7,15 @@ export type Entry = string | readonly string[] | Fields | readonly Fields[] | nu
 export type Entries = Readonly<Record<string, Readonly<Record<string, Entry>>>>;
 
 const optionsOf = (element: Fields): Fields[] => [
-  ...((element['options'] as Fields[] | undefined) ?? []),
-  ...((element['option_groups'] as { options: Fields[] }[] | undefined) ?? []).flatMap((group) => group.options),
+  ...((element.options as Fields[] | undefined) ?? []),
+  ...((element.option_groups as { options: Fields[] }[] | undefined) ?? []).flatMap((group) => group.options),
 ];
 
 /** An option as payloads carry it: of the element by value, or as an external source gave it. */
 const asOption = (element: Fields, entry: unknown): Fields | null => {
   if (entry === null || entry === undefined || entry === '') return null;
   if (typeof entry === 'object') return entry as Fields;
-  return optionsOf(element).find((option) => option['value'] === entry) ?? null;
+  return optionsOf(element).find((option) => option.value === entry) ?? null;
 };
 
 const listed = (entry: unknown): unknown[] => {
@@ -83,7 +83,7 @@ const holders: Readonly<
 
 /** What an element holds, in the form payloads carry: `{ type, value }`. Undefined for a button. */
 export const heldBy = (element: Fields, entry: Entry | undefined): Fields | undefined => {
-  const type = String(element['type']);
+  const type = String(element.type);
   const holder = holders[type];
   if (!holder) return undefined;
   const held = holder.read(element, entry === undefined ? element[holder.initial] : entry);
@@ -94,9 +94,9 @@ export const heldBy = (element: Fields, entry: Entry | undefined): Fields | unde
 export const valuesOf = (blocks: readonly Fields[], entries: Entries): Record<string, Record<string, Fields>> => {
   const values: Record<string, Record<string, Fields>> = {};
   for (const block of allBlocks(blocks)) {
-    const blockId = String(block['block_id']);
+    const blockId = String(block.block_id);
     for (const element of elementsOf(block)) {
-      const actionId = String(element['action_id']);
+      const actionId = String(element.action_id);
       const held = heldBy(element, entries[blockId]?.[actionId]);
       if (held) values[blockId] = { ...values[blockId], [actionId]: held };
     }
@@ -112,17 +112,15 @@ const missing = (held: Fields) =>
 const numberProblem = (element: Fields, value: string): string | undefined => {
   const number = Number(value);
   if (value.trim() === '' || Number.isNaN(number)) return 'Enter a number.';
-  if (!element['is_decimal_allowed'] && !Number.isInteger(number)) return 'Enter a whole number.';
-  if (element['min_value'] !== undefined && number < Number(element['min_value']))
-    return `At least ${element['min_value']}.`;
-  if (element['max_value'] !== undefined && number > Number(element['max_value']))
-    return `At most ${element['max_value']}.`;
+  if (!element.is_decimal_allowed && !Number.isInteger(number)) return 'Enter a whole number.';
+  if (element.min_value !== undefined && number < Number(element.min_value)) return `At least ${element.min_value}.`;
+  if (element.max_value !== undefined && number > Number(element.max_value)) return `At most ${element.max_value}.`;
   return undefined;
 };
 
 const textProblem = (element: Fields, value: string): string | undefined => {
-  const min = Number(element['min_length'] ?? 0);
-  const max = Number(element['max_length'] ?? 3000);
+  const min = Number(element.min_length ?? 0);
+  const max = Number(element.max_length ?? 3000);
   if (value.length < min) return `At least ${min} characters.`;
   if (value.length > max) return `At most ${max} characters.`;
   return undefined;
@@ -140,16 +138,16 @@ export const formProblems = (blocks: readonly Fields[], entries: Entries): Recor
   const values = valuesOf(blocks, entries);
   const problems: Record<string, string> = {};
   for (const block of allBlocks(blocks)) {
-    const element = block['element'] as Fields | undefined;
-    const blockId = String(block['block_id']);
-    const held = element && values[blockId]?.[String(element['action_id'])];
-    if (block['type'] !== 'input' || !held) continue;
+    const element = block.element as Fields | undefined;
+    const blockId = String(block.block_id);
+    const held = element && values[blockId]?.[String(element.action_id)];
+    if (block.type !== 'input' || !held) continue;
     if (missing(held)) {
-      if (block['optional'] !== true) problems[blockId] = 'Please complete this required field.';
+      if (block.optional !== true) problems[blockId] = 'Please complete this required field.';
       continue;
     }
-    const text = String(held['value'] ?? '');
-    const problem = checks[String(element['type'])]?.(element, text);
+    const text = String(held.value ?? '');
+    const problem = checks[String(element.type)]?.(element, text);
     if (problem) problems[blockId] = problem;
   }
   return problems;

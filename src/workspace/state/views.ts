@@ -39,19 +39,19 @@ export interface FoundView {
 export const withIds = (blocks: readonly Fields[], clock: Clock): Fields[] =>
   blocks.map((block) => {
     const named = (element: unknown): unknown =>
-      isFields(element) && typeof element['type'] === 'string' && element['type'] !== 'image'
-        ? { ...element, action_id: element['action_id'] ?? clock.id('act') }
+      isFields(element) && typeof element.type === 'string' && element.type !== 'image'
+        ? { ...element, action_id: element.action_id ?? clock.id('act') }
         : element;
-    const acts = block['type'] === 'actions' || block['type'] === 'context_actions';
+    const acts = block.type === 'actions' || block.type === 'context_actions';
     return {
       ...block,
-      block_id: block['block_id'] ?? clock.id('blk'),
-      ...(acts ? { elements: (block['elements'] as unknown[]).map(named) } : {}),
-      ...(block['accessory'] ? { accessory: named(block['accessory']) } : {}),
-      ...(block['element'] ? { element: named(block['element']) } : {}),
-      ...(block['type'] === 'card' && block['actions'] ? { actions: (block['actions'] as unknown[]).map(named) } : {}),
-      ...(block['type'] === 'carousel' ? { elements: withIds(block['elements'] as Fields[], clock) } : {}),
-      ...(block['child_blocks'] ? { child_blocks: withIds(block['child_blocks'] as Fields[], clock) } : {}),
+      block_id: block.block_id ?? clock.id('blk'),
+      ...(acts ? { elements: (block.elements as unknown[]).map(named) } : {}),
+      ...(block.accessory ? { accessory: named(block.accessory) } : {}),
+      ...(block.element ? { element: named(block.element) } : {}),
+      ...(block.type === 'card' && block.actions ? { actions: (block.actions as unknown[]).map(named) } : {}),
+      ...(block.type === 'carousel' ? { elements: withIds(block.elements as Fields[], clock) } : {}),
+      ...(block.child_blocks ? { child_blocks: withIds(block.child_blocks as Fields[], clock) } : {}),
     };
   });
 
@@ -75,8 +75,8 @@ export const createViews = (clock: Clock, app: AppIdentity, changed: (user: stri
     submit: null,
     close: null,
     ...view,
-    type: String(view['type']),
-    blocks: withIds(view['blocks'] as Fields[], clock),
+    type: String(view.type),
+    blocks: withIds(view.blocks as Fields[], clock),
     id: kept.id,
     team_id: app.teamId,
     app_id: app.appId,
@@ -109,8 +109,8 @@ export const createViews = (clock: Clock, app: AppIdentity, changed: (user: stri
     replace: ({ user, view: old }, view) => {
       const built = build(view, {
         id: old.id,
-        root: String(old['root_view_id']),
-        previous: (old['previous_view_id'] as string | null) ?? undefined,
+        root: String(old.root_view_id),
+        previous: (old.previous_view_id as string | null) ?? undefined,
       });
       const stack = stackOf(user);
       const place = stack.findIndex((one) => one.id === old.id);
@@ -130,7 +130,7 @@ export const createViews = (clock: Clock, app: AppIdentity, changed: (user: stri
         ...[...stacks].flatMap(([user, stack]) => stack.map((view) => ({ user, view }))),
         ...[...homes].map(([user, view]) => ({ user, view })),
       ];
-      return all.find(({ view }) => (id ? view.id === id : Boolean(externalId) && view['external_id'] === externalId));
+      return all.find(({ view }) => (id ? view.id === id : Boolean(externalId) && view.external_id === externalId));
     },
     close: (user, all) => {
       const stack = stackOf(user);

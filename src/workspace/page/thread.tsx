@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'react';
+import type { PageChannel } from '../http/snapshot.ts';
+import { Composer } from './composer.tsx';
+import { Log } from './log.tsx';
+
+/** A thread beside the conversation. */
+export const Thread = ({
+  channel,
+  name,
+  ts,
+  onClose,
+}: {
+  readonly channel: PageChannel;
+  readonly name: string;
+  readonly ts: string;
+  readonly onClose: () => void;
+}) => {
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (ts) close.current?.focus({ preventScroll: true });
+  }, [ts]);
+  const messages = channel.messages.filter((message) => message.ts === ts || message.thread_ts === ts);
+  return (
+    <aside
+      className="thread"
+      aria-label="Thread"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
+      <header>
+        <div>
+          <h2>Thread</h2>
+          <p>{name}</p>
+        </div>
+        <button ref={close} type="button" className="icon-button" aria-label="Close thread" onClick={onClose}>
+          <span aria-hidden>✕</span>
+        </button>
+      </header>
+      <Log label="Messages in the thread" channel={channel.id} messages={messages} />
+      <Composer key={ts} channel={channel.id} threadTs={ts} placeholder="Reply in the thread" />
+    </aside>
+  );
+};
