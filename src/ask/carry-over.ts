@@ -1,7 +1,10 @@
-import type { Inquiry } from './inquiry.ts';
+import type { Inquiry, InquirySlot } from './inquiry.ts';
 
 /** How much an earlier question's words still count in the score. */
 const EARLIER = 0.6;
+
+/** What the light words of a follow-up count that has no others ("what did he think?"). */
+const OWN_LIGHT = 0.7;
 
 /** Few words of its own: less than this many slots with a burden make a question lean on the one before. */
 const THIN = 2;
@@ -24,7 +27,7 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
   return {
     ...inquiry,
     wanted: inquiry.wanted === 'anything' && elliptic ? earlier.wanted : inquiry.wanted,
-    slots: [...inquiry.slots, ...brought],
+    slots: [...(own.length === 0 && !elliptic ? inquiry.slots.map(stress) : inquiry.slots), ...brought],
     voices: inquiry.voices.length > 0 ? inquiry.voices : elliptic && inquiry.names.length === 0 ? earlier.voices : [],
     outlets: inquiry.outlets.length > 0 || !elliptic ? inquiry.outlets : earlier.outlets,
     names: [...new Set([...inquiry.names, ...earlier.names])],
@@ -32,4 +35,8 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
     ...((inquiry.asOf ?? earlier.asOf) ? { asOf: (inquiry.asOf ?? earlier.asOf) as NonNullable<Inquiry['asOf']> } : {}),
     ...(!inquiry.during && elliptic && earlier.during ? { during: earlier.during } : {}),
   };
+}
+
+function stress(slot: InquirySlot): InquirySlot {
+  return slot.name === undefined ? { ...slot, weight: Math.max(slot.weight ?? 1, OWN_LIGHT) } : slot;
 }

@@ -1,18 +1,23 @@
 import type { Claim } from '../record/dossier.ts';
 import { relations } from '../record/relations.ts';
 import { isKnownBy, knownSince } from '../record/standing.ts';
+import { chooseSides } from './choose-sides.ts';
 import type { ClaimIndex } from './claim-index.ts';
-import type { Candidate } from './find-claims.ts';
+import { type Candidate, isBroad } from './find-claims.ts';
 import type { Inquiry } from './inquiry.ts';
+import { kindredOf } from './kindred.ts';
 
 // How many claims an answer shows at most, by how widely it asks.
 const MOST = 12;
 const WIDE = 6;
-const PLAIN = 5;
-const A_SIDE = 3;
+const PLAIN = 6;
 
-/** How near to the best a claim must be to be shown beside it. */
-const NEAR = { score: 0.5, coverage: 0.25 } as const;
+/** How near to the best a claim must be to be shown beside it: in score and coverage, or in score alone. */
+const NEAR = { score: 0.5, coverage: 0.3, scoreAlone: 0.65 } as const;
+/** Where the question hardly says what it is about, all that is not far off. */
+const NEAR_WHEN_BROAD = 0.4;
+/** How like the best a claim must be to be shown for its likeness, and how many are: fewer where a plain fact is asked. */
+const LIKE = { facts: 0.6, other: 0.3, most: 2 } as const;
 
 /** The newer claims that overtook one, as far as the question's time lets them be known. */
 export function supersedersOf(index: ClaimIndex, inquiry: Pick<Inquiry, 'asOf'>, claim: Claim): readonly Claim[] {
@@ -60,26 +65,6 @@ function chooseTimeline(index: ClaimIndex, inquiry: Inquiry, holding: readonly C
   return [...new Set([...near, ...linked])].slice(0, MOST).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
 }
 
-/** Each side of a comparison with its best claims, in turn. */
-function chooseSides(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[]): Claim[] {
-  const sides: ((claim: Claim) => boolean)[] = [
-    ...inquiry.outlets.map(
-      (outlet) => (claim: Claim) =>
-        claim.reports.some(({ article, via }) => article.outlet === outlet || via.includes(outlet)),
-    ),
-    ...inquiry.voices.map(
-      (voice) => (claim: Claim) => claim.saidBy.some((id) => index.lexicon.speaksFor.get(id)?.has(voice)),
-    ),
-  ];
-  if (sides.length < 2) return claimsOf(holding.slice(0, WIDE));
-  return sides.flatMap((side) => {
-    const [first, ...others] = holding.filter(({ claim }) => side(claim));
-    return first
-      ? claimsOf([first, ...others.filter(({ score }) => score >= first.score * NEAR.score)]).slice(0, A_SIDE)
-      : [];
-  });
-}
-
 /** Puts what overtook a claim before it; where the question asks for its time, behind it. */
 function bringUpToDate(index: ClaimIndex, inquiry: Inquiry, claims: readonly Claim[]): Claim[] {
   const forItsTime = inquiry.asOf !== undefined || inquiry.during !== undefined || inquiry.form !== 'facts';
@@ -104,12 +89,26 @@ function withOtherSide(index: ClaimIndex, inquiry: Inquiry, claims: readonly Cla
 }
 
 function chooseNear(inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
-  const wide = inquiry.form !== 'facts' || inquiry.slots.every((slot) => slot.burden === 0);
-  const near = holding.filter(
-    ({ score, coverage }) => score >= best.score * NEAR.score && coverage >= best.coverage - NEAR.coverage,
+  const broad = isBroad(inquiry);
+  const near = holding.filter(({ score, coverage }) =>
+    broad
+      ? score >= best.score * NEAR_WHEN_BROAD
+      : score >= best.score * NEAR.scoreAlone ||
+        (score >= best.score * NEAR.score && coverage >= best.coverage - NEAR.coverage),
   );
+  const wide = inquiry.form !== 'facts' || inquiry.slots.every((slot) => slot.burden === 0);
   const chosen = claimsOf(near).slice(0, wide ? WIDE : PLAIN);
   return inquiry.latest ? chosen.sort(newestFirst) : chosen;
+}
+
+/** Those that say much the same as the best claim and meet the constraints too: the second source of a sourcing question. */
+function chooseLike(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
+  const enough = inquiry.form === 'facts' ? LIKE.facts : LIKE.other;
+  const held = new Set(claimsOf(holding));
+  return kindredOf(index, best)
+    .filter(({ claim, likeness }) => likeness >= enough && held.has(claim))
+    .slice(0, LIKE.most)
+    .map(({ claim }) => claim);
 }
 
 /** The claims that an answer shows, in its order. `holding` meet every constraint, best first; there is at least one. */
@@ -122,12 +121,15 @@ export function chooseClaims(
   const choose = (claims: readonly Claim[], most: number) =>
     [...new Set(bringUpToDate(index, inquiry, claims))].slice(0, most);
   if (inquiry.form === 'timeline') return chooseTimeline(index, inquiry, holding, best);
-  if (inquiry.form === 'compare') return choose(chooseSides(index, inquiry, holding), MOST);
+  if (inquiry.form === 'compare')
+    return choose(chooseSides(index, inquiry, holding) ?? claimsOf(holding.slice(0, WIDE)), MOST);
   const counted = inquiry.wanted === 'figure' || inquiry.figures.length > 0;
   const figure = counted
     ? holding.find(({ claim, coverage }) => claim.figure && coverage >= best.coverage - 0.2)
     : undefined;
   if (figure && (best.claim.figure || !best.fits))
     return choose(chooseFigures(index, inquiry, holding, figure), WIDE + 2);
-  return choose(withOtherSide(index, inquiry, choose(chooseNear(inquiry, holding, best), PLAIN + 1)), WIDE + 1);
+  const near = choose(chooseNear(inquiry, holding, best), PLAIN + 1);
+  const like = chooseLike(index, inquiry, holding, best);
+  return choose([...withOtherSide(index, inquiry, near), ...like], WIDE + 1);
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../record/dossier.ts';
+import { isAboutCoverage } from './about-coverage.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { fits } from './fits.ts';
@@ -21,14 +22,16 @@ export interface Candidate {
   readonly unmet: readonly Unmet[];
 }
 
-const FITTING = 1.25;
+const FITTING = 1.4;
 /** In a timeline, what has a date goes before what has none. */
 const DATED = 1.5;
-const PAIR = 0.14;
+const PAIR = 0.2;
 const KEY = 1.05;
 /** Where the question hardly says what it is about, the record's key claims come first. */
 const KEY_WHEN_BROAD = 2;
-const BROAD_BURDEN = 1.2;
+const BROAD_BURDEN = 1;
+/** How a claim on the coverage itself counts where that is asked, and where it is not. */
+const COVERAGE = { asked: 1.3, unasked: 0.7 } as const;
 const KEPT = 200;
 
 function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missing: InquirySlot[] } {
@@ -49,9 +52,18 @@ function countPairs(inquiry: Inquiry, profile: ClaimProfile): number {
   return asked.slice(1).filter((word, n) => profile.pairs.has(`${asked[n]} ${word}`)).length;
 }
 
+function burdenOf(inquiry: Inquiry): number {
+  return inquiry.slots.reduce((sum, slot) => sum + slot.burden, 0);
+}
+
+/** Whether a question hardly says what it is about ("what is Seoul's position?"). */
+export function isBroad(inquiry: Inquiry): boolean {
+  return burdenOf(inquiry) <= BROAD_BURDEN;
+}
+
 /** The claims that share a word, a name or a meaning with the question, best first. */
 export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
-  const burden = inquiry.slots.reduce((sum, slot) => sum + slot.burden, 0);
+  const burden = burdenOf(inquiry);
   const hits = index.terms.search(inquiry.slots, burden > 0 ? KEPT : index.claims.length);
   if (burden === 0) {
     // Nothing but constraints ("what did UPI report"): every claim is as near as the light words leave it.
@@ -60,15 +72,18 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
       if (!found.has(document)) hits.push({ document, score: 0, slots: 0 });
     });
   }
-  const broad = burden <= BROAD_BURDEN;
+  const broad = isBroad(inquiry);
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;
     const profile = index.profile(hit.document);
     const fitting = fits(index, inquiry, claim, profile);
     const pairs = countPairs(inquiry, profile);
+    const coverage = isAboutCoverage(index, claim, profile)
+      ? COVERAGE[inquiry.form === 'sources' ? 'asked' : 'unasked']
+      : 1;
     const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
     const fitted = inquiry.form === 'timeline' ? (claim.when ? DATED : 1) : fitting ? FITTING : 1;
-    const score = (hit.score + (broad ? 1 : 0)) * fitted * (1 + PAIR * pairs) * key;
+    const score = (hit.score + (broad ? 1 : 0)) * fitted * (1 + PAIR * pairs) * key * coverage;
     return {
       claim,
       profile,

@@ -24,7 +24,10 @@ export interface Hit {
 /** An inverted index over analysed documents. */
 export interface SearchIndex {
   readonly size: number;
-  /** How telling a term is: log((n - df + 0.5) / (df + 0.5) + 1); a term in no document is as telling as can be. */
+  /**
+   * How telling a term is: log((n - df + 0.5) / (df + 0.5) + 1), where a document in which it counts less than once
+   * counts that much less; a term in no document is as telling as can be.
+   */
   idf(term: string): number;
   has(term: string): boolean;
   /** Every document with one of the slots, best first, ties in the order of the documents. */
@@ -39,6 +42,8 @@ const SLOTS_TOLD = 31;
 interface Postings {
   readonly documents: number[];
   readonly weights: number[];
+  /** In how many documents the term is, each for as much of one as it counts there. */
+  frequency: number;
 }
 
 function invert(documents: readonly (readonly WeightedTerm[])[]) {
@@ -51,10 +56,11 @@ function invert(documents: readonly (readonly WeightedTerm[])[]) {
       lengths[document] = (lengths[document] ?? 0) + weight;
     }
     for (const [term, weight] of weights) {
-      const list = postings.get(term) ?? { documents: [], weights: [] };
+      const list = postings.get(term) ?? { documents: [], weights: [], frequency: 0 };
       if (list.documents.length === 0) postings.set(term, list);
       list.documents.push(document);
       list.weights.push(weight);
+      list.frequency += Math.min(1, weight);
     }
   });
   return { postings, lengths };
@@ -71,7 +77,7 @@ export function createSearchIndex(documents: readonly (readonly WeightedTerm[])[
   const best = new Float64Array(size);
 
   const idf = (term: string) => {
-    const frequency = postings.get(term)?.documents.length ?? 0;
+    const frequency = postings.get(term)?.frequency ?? 0;
     return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
   };
 
