@@ -5,6 +5,7 @@ import { analyse, stemOf, type Token } from '../search/analyse.ts';
 import { commonness } from '../search/english-words.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import { degreeCounted, measuresOfDegree } from './degree-words.ts';
 import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
 import { mendWords } from './mend-words.ts';
 import {
@@ -85,6 +86,11 @@ function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
       slots.push(lighten(slotOfWord(index, token, [])));
       continue;
     }
+    const degrees = tokens[at - 1]?.word === 'how' ? measuresOfDegree(token.word) : [];
+    if (degrees.length > 0) {
+      slots.push({ ...slotOfWord(index, token, degrees), weight: 1, burden: 0 });
+      continue;
+    }
     const here = concepts.filter((match) => match.start <= at && match.end > at).map((match) => match.value);
     slots.push(slotOfWord(index, token, [...new Set(here)]));
   }
@@ -106,7 +112,7 @@ function mergeTwins(slots: readonly InquirySlot[]): InquirySlot[] {
 }
 
 /** Capitalised words within a sentence that neither the record nor English knows: names of people who are not on file. */
-function readStrangers(index: ClaimIndex, tokens: readonly Token[], slots: readonly InquirySlot[]): string[] {
+function readStrangers(tokens: readonly Token[], slots: readonly InquirySlot[]): string[] {
   const unknown = new Set(slots.filter((slot) => !slot.known && slot.name === undefined).map((slot) => slot.text));
   const capitals = tokens.filter((token) => token.capital).length;
   // In a headline-cased or shouted question a capital tells nothing.
@@ -152,7 +158,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const wanted = form === 'sources' && plainly !== 'figure' ? 'anything' : plainly;
   const grain = grainAsked(lower);
   const which = wanted === 'who' ? whichNoun(lower) : undefined;
-  const counted = wanted === 'figure' ? countedNoun(lower) : undefined;
+  const counted = wanted === 'figure' ? (countedNoun(lower) ?? degreeCounted(lower)) : undefined;
   const read = readSlots(index, tokens);
   const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
   const { outlets, voices } = readConstraints(index, tokens, form, names);
@@ -164,7 +170,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     wanted,
     form,
     slots: read.map((slot) => (slot.name !== undefined && voices.includes(slot.name) ? lighten(slot) : slot)),
-    strangers: readStrangers(index, tokens, read),
+    strangers: readStrangers(tokens, read),
     outlets,
     voices,
     names,
