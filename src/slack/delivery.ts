@@ -31,6 +31,7 @@ const NO_ACCESS = new Set(['not_in_channel', 'channel_not_found', 'is_archived',
 const REFUSED_BLOCKS = /invalid_blocks|msg_blocks_too_long|invalid_arguments/;
 const RESPONSE_TIMEOUT_MS = 5000;
 const LONGEST_WAIT_S = 30;
+const MOST_ATTEMPTS = 5;
 
 /** A delivery over Slack's Web API. Nothing is sent twice: only what Slack refused outright is sent again. */
 export function createDelivery(client: WebClient, request: typeof fetch = fetch): Delivery {
@@ -101,15 +102,16 @@ async function withPlainFallback<T>(message: Message, send: (body: Body) => Prom
   }
 }
 
-/** Sends; when Slack asks to wait, waits once and sends again. Other calls go on meanwhile. */
+/** Sends; when Slack asks to wait, waits and sends again, a few times. Other calls go on meanwhile. */
 async function withPatience<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    const seconds = secondsToWait(error);
-    if (seconds === undefined || seconds > LONGEST_WAIT_S) throw error;
-    await sleep(seconds * 1000);
-    return send();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      const seconds = secondsToWait(error);
+      if (seconds === undefined || seconds > LONGEST_WAIT_S || attempt === MOST_ATTEMPTS) throw error;
+      await sleep(seconds * 1000);
+    }
   }
 }
 

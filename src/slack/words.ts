@@ -10,9 +10,6 @@ export const WORDS = {
   shared: 'Shared to the channel.',
   sharedBy: (name: string, question: string) => `Shared by ${name}: “${question}”`,
   sharedBrief: (name: string) => `Shared by ${name}`,
-  cannotShare: (appName: string) =>
-    `${appName} is not in this channel and Slack did not let it post here. Type /invite @${appName}, then share again.`,
-
   tooLong: (length: number) =>
     `That is ${length.toLocaleString('en-US')} characters. Ask in at most ${LONGEST_QUESTION.toLocaleString('en-US')}: one question, in your own words.`,
   didYouMean: (command: string) => `Did you mean ${command}?`,

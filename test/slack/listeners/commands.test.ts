@@ -55,10 +55,18 @@ describe('a slash command', () => {
     expect(seen.text).toContain('Did you mean /dateline timeline?');
   });
 
-  it('whose words are plain is not taken for a mistyped subcommand', async () => {
-    const newsroom = await openNewsroom();
-    const seen = await reply(newsroom, '/dateline who asked for the refit?');
-    expect(seen.text).not.toContain('Did you mean');
+  it.each(['who asked for the refit?', 'held where?', 'asking for whom?', 'time of the accident'])(
+    'whose words are plain (%s) is not taken for a mistyped subcommand',
+    async (words) => {
+      const newsroom = await openNewsroom();
+      const seen = await reply(newsroom, `/dateline ${words}`);
+      expect(seen.text).not.toContain('Did you mean');
+    },
+  );
+
+  it('that is one mistyped word says what may have been meant', async () => {
+    const seen = await reply(await openNewsroom(), '/dateline hlep');
+    expect(seen.text).toContain('Did you mean /dateline help?');
   });
 
   it.each([

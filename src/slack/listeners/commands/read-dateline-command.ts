@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import damerauLevenshtein from 'damerau-levenshtein';
 import { SUBCOMMAND_NAMES, SUBCOMMANDS, type Subcommand, type SubcommandName } from './subcommands.ts';
 
 /** What the words after `/dateline` ask for. `meant` is the subcommand that the first word may have been meant as. */
@@ -12,7 +12,9 @@ export function readDatelineCommand(text: string): DatelineCommand {
   const name = first.toLowerCase();
   if (isSubcommandName(name)) return { kind: 'subcommand', subcommand: SUBCOMMANDS[name], words: rest.join(' ') };
   const meant = nearestSubcommand(name);
-  return { kind: 'question', words: text, ...(meant ? { meant } : {}) };
+  // "held where?" is not a mistyped "help": only the subcommands that change the answer are worth a word there.
+  const isWorthAsking = meant && (rest.length === 0 || 'form' in SUBCOMMANDS[meant].does);
+  return { kind: 'question', words: text, ...(isWorthAsking ? { meant } : {}) };
 }
 
 function isSubcommandName(name: string): name is SubcommandName {
@@ -20,10 +22,8 @@ function isSubcommandName(name: string): name is SubcommandName {
 }
 
 const SHORTEST_TYPING_ERROR = 3;
-const finder = new Fuse(SUBCOMMAND_NAMES, { threshold: 0.34 });
 
 function nearestSubcommand(word: string): SubcommandName | undefined {
   if (word.length < SHORTEST_TYPING_ERROR) return undefined;
-  // Fuse finds "me" in "timeline" too; a typing error is about as long as what was meant.
-  return finder.search(word).find(({ item }) => Math.abs(item.length - word.length) <= 2)?.item;
+  return SUBCOMMAND_NAMES.find((name) => damerauLevenshtein(word, name).steps <= (name.length > 5 ? 2 : 1));
 }
