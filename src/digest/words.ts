@@ -41,8 +41,10 @@ export interface Changes {
 
 /** Every sentence of an edition that is not the record's own. */
 export const words = {
-  dossiers: (titles: readonly string[]) =>
-    titles.length === 1 ? (titles[0] as string) : `${titles.length} running stories`,
+  dossiers: ([first, ...others]: readonly string[]) => {
+    if (first === undefined) return 'The record';
+    return others.length === 0 ? first : `${others.length + 1} running stories`;
+  },
   sections: {
     corrections: 'Corrections',
     figures: 'Figures that changed',
