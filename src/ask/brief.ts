@@ -10,15 +10,21 @@ import { words } from './words.ts';
 
 const MOST = 10;
 
-function publishedBy({ article: { published } }: Report): IsoDate {
-  return (published.kind === 'dated' ? published.date : (published.notAfter ?? published.notBefore)) ?? '';
+/** The day by which an article was surely not out yet: its date, or the earliest that an undated one can have. */
+function earliestDay({ article: { published } }: Report): IsoDate {
+  return (published.kind === 'dated' ? published.date : published.notBefore) ?? '';
 }
 
-/** The newest report among claims: the last by its date, or by the later bound of an undated article. */
-export function newestReport(claims: Iterable<Claim>): Report | undefined {
+/** The newest report among claims. Of two from one day, the dated one; of two undated ones, the first. */
+function newestReport(claims: Iterable<Claim>): Report | undefined {
   let newest: Report | undefined;
   for (const claim of claims) {
-    for (const report of claim.reports) if (!newest || publishedBy(report) > publishedBy(newest)) newest = report;
+    for (const report of claim.reports) {
+      const [day, known] = [earliestDay(report), newest ? earliestDay(newest) : ''];
+      const surer =
+        day === known && report.article.published.kind === 'dated' && newest?.article.published.kind !== 'dated';
+      if (!newest || day > known || surer) newest = report;
+    }
   }
   return newest;
 }
@@ -27,9 +33,10 @@ export function newestReport(claims: Iterable<Claim>): Report | undefined {
 export function freshness(claims: Iterable<Claim>, now: string): string {
   const newest = newestReport(claims);
   if (!newest) return '';
-  const day = publishedBy(newest);
+  const { published } = newest.article;
   const today = Temporal.PlainDate.from(now.slice(0, 10));
-  const days = day === '' ? undefined : Temporal.PlainDate.from(day).until(today, { largestUnit: 'days' }).days;
+  // An undated report has no age to give.
+  const days = published.kind === 'dated' ? Temporal.PlainDate.from(published.date).until(today).days : undefined;
   return words.newest(formatCitation(cite(newest)), days);
 }
 

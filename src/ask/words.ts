@@ -33,7 +33,9 @@ export const words = {
   singleSourced: 'single-sourced',
   oneSource: (outlets: number, recorder: string) => `${outlets} outlets, one source: ${recorder}`,
   superseded: (by: readonly (readonly [statement: string, source: string])[]) =>
-    by.length > 0 ? `overtaken: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}` : 'overtaken',
+    by.length > 0
+      ? `superseded: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}`
+      : 'superseded',
   disputed: (others: readonly (readonly [voice: string, source: string])[]) =>
     others.length > 0 ? `disputed: ${others.map(([voice, source]) => `${voice} (${source})`).join('; ')}` : 'disputed',
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>

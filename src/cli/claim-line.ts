@@ -1,4 +1,4 @@
-import { formatPublished } from '../record/citation.ts';
+import { cite } from '../record/citation.ts';
 import type { Claim } from '../record/dossier.ts';
 
 /** A claim with its reports as the machine-readable contracts print it. */
@@ -22,14 +22,12 @@ export function claimLine(claim: Claim): ClaimLine {
   return {
     id: claim.id,
     statement: claim.statement,
-    reports: claim.reports.map(({ article, paragraph }) => ({
-      article: article.slug,
+    reports: claim.reports.map(cite).map(({ article, paragraph, outlet, published, date, url }) => ({
+      article,
       paragraph,
-      outlet: article.outlet,
-      ...(article.published.kind === 'dated'
-        ? { published: article.published.date }
-        : { undated: formatPublished(article.published) }),
-      ...(article.url === undefined ? {} : { url: article.url }),
+      outlet,
+      ...(published.kind === 'dated' ? { published: published.date } : { undated: date }),
+      ...(url === undefined ? {} : { url }),
     })),
   };
 }

@@ -6,7 +6,10 @@ export interface Citation {
   readonly paragraph: number;
   readonly outlet: string;
   readonly headline: string;
+  /** The article's address, or that of a copy of it. */
   readonly url?: string;
+  /** The outlet whose copy `url` leads to; absent when it is the article itself. */
+  readonly copy?: string;
   readonly published: Published;
   /** "19 Feb 2025", or "undated, on or after 2 Nov 2025". */
   readonly date: string;
@@ -36,12 +39,14 @@ export function formatPublished(published: Published): string {
 /** The citation of one report. */
 export function cite(report: Report): Citation {
   const { article } = report;
+  const copy = article.url === undefined ? article.copies.find(({ url }) => url !== undefined) : undefined;
   return {
     article: article.slug,
     paragraph: report.paragraph,
     outlet: article.outlet,
     headline: article.headline,
     ...(article.url === undefined ? {} : { url: article.url }),
+    ...(copy?.url === undefined ? {} : { url: copy.url, copy: copy.outlet }),
     published: article.published,
     date: formatPublished(article.published),
     chain: report.via,
@@ -63,7 +68,8 @@ export function formatChain(chain: readonly string[]): string {
   return [`via ${nearest}`, ...further.map((source) => `citing ${source}`)].join(', ');
 }
 
-/** A citation on one line: "Militarnyi, undated, on or after 2 Nov 2025, via DW, citing AFP". */
+/** A citation on one line: "Militarnyi, undated, on or after 2 Nov 2025, via DW, citing AFP"; a copy that is linked is named. */
 export function formatCitation(citation: Citation): string {
-  return [citation.outlet, citation.date, formatChain(citation.chain)].filter(Boolean).join(', ');
+  const copy = citation.copy === undefined ? '' : ` (copy in ${citation.copy})`;
+  return [citation.outlet, citation.date + copy, formatChain(citation.chain)].filter(Boolean).join(', ');
 }
