@@ -1,5 +1,6 @@
 import { cite, formatCitation } from '../record/citation.ts';
-import type { Claim, IsoDate, Report } from '../record/dossier.ts';
+import type { Claim } from '../record/dossier.ts';
+import { newestReport } from '../record/newest-report.ts';
 import { standingOf } from '../record/standing.ts';
 import type { Answer } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -10,34 +11,14 @@ import { words } from './words.ts';
 
 const MOST = 10;
 
-/** The day by which an article was surely not out yet: its date, or the earliest that an undated one can have. */
-function earliestDay({ article: { published } }: Report): IsoDate {
-  return (published.kind === 'dated' ? published.date : published.notBefore) ?? '';
-}
-
-/** The newest report among claims. Of two from one day, the dated one; of two undated ones, the first. */
-function newestReport(claims: Iterable<Claim>): Report | undefined {
-  let newest: Report | undefined;
-  for (const claim of claims) {
-    for (const report of claim.reports) {
-      const [day, known] = [earliestDay(report), newest ? earliestDay(newest) : ''];
-      const surer =
-        day === known && report.article.published.kind === 'dated' && newest?.article.published.kind !== 'dated';
-      if (!newest || day > known || surer) newest = report;
-    }
-  }
-  return newest;
-}
-
 /** How old the record is, as a sentence; empty for a record without reports. `now` is an ISO instant. */
 export function freshness(claims: Iterable<Claim>, now: string): string {
   const newest = newestReport(claims);
   if (!newest) return '';
-  const { published } = newest.article;
   const today = Temporal.PlainDate.from(now.slice(0, 10));
   // An undated report has no age to give.
-  const days = published.kind === 'dated' ? Temporal.PlainDate.from(published.date).until(today).days : undefined;
-  return words.newest(formatCitation(cite(newest)), days);
+  const days = newest.dated && newest.since ? Temporal.PlainDate.from(newest.since).until(today).days : undefined;
+  return words.newest(formatCitation(cite(newest.report)), days);
 }
 
 /** A topic's key claims that still stand, sober ones first, with how old the record is. */
