@@ -1,38 +1,16 @@
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import type { SlackConnection } from '../../src/slack/app.ts';
-import { openNewsroom, SIGNING_SECRET } from './support/open-newsroom.ts';
-
-type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
-
-/** A signed request to the app, as Slack would send it. */
-async function send(
-  { appUrl }: Newsroom,
-  fields: Record<string, string>,
-  { secondsFromNow = 0, secret = SIGNING_SECRET, type = 'application/x-www-form-urlencoded' } = {},
-) {
-  const body = new URLSearchParams(fields).toString();
-  const timestamp = Math.floor(Date.now() / 1000) + secondsFromNow;
-  const signature = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-  return fetch(appUrl, {
-    method: 'POST',
-    headers: {
-      'content-type': type,
-      'x-slack-request-timestamp': `${timestamp}`,
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
-  });
-}
+import { openNewsroom } from './support/open-newsroom.ts';
+import { sendForm, sendSigned } from './support/send-signed.ts';
 
 const command = { command: '/dateline', text: 'how many died?', team_id: 'T1', user_id: 'U1', channel_id: 'C1' };
 
 describe('over HTTP', () => {
   it('a signed command is answered in its response', async () => {
     const newsroom = await openNewsroom();
-    const response = await send(newsroom, command);
+    const response = await sendForm(newsroom.appUrl, command);
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       response_type: 'ephemeral',
@@ -45,7 +23,7 @@ describe('over HTTP', () => {
   it.each(['application/x-www-form-urlencoded; charset=utf-8', 'Application/X-WWW-Form-Urlencoded;charset=UTF-8'])(
     'a form that says %s is understood',
     async (type) => {
-      expect((await send(await openNewsroom(), command, { type })).status).toBe(200);
+      expect((await sendForm((await openNewsroom()).appUrl, command, { type })).status).toBe(200);
     },
   );
 
@@ -55,26 +33,42 @@ describe('over HTTP', () => {
     ['signed six minutes ago', { secondsFromNow: -360 }],
   ])('a request %s is refused', async (_, how) => {
     const newsroom = await openNewsroom();
-    expect((await send(newsroom, command, how)).status).toBe(401);
+    expect((await sendForm(newsroom.appUrl, command, how)).status).toBe(401);
     expect(newsroom.asked).toEqual([]);
   });
 
   it('a clock that is four minutes ahead is tolerated', async () => {
-    expect((await send(await openNewsroom(), command, { secondsFromNow: 240 })).status).toBe(200);
+    expect((await sendForm((await openNewsroom()).appUrl, command, { secondsFromNow: 240 })).status).toBe(200);
   });
 
   it('a command that is not ours is answered, not left to hang', async () => {
-    const response = await send(await openNewsroom(), { ...command, command: '/weather' });
+    const response = await sendForm((await openNewsroom()).appUrl, { ...command, command: '/weather' });
     expect(await response.json()).toMatchObject({ text: expect.stringContaining('/weather is not one of Dateline') });
   });
 
   it('markup that Slack escapes for other apps is read as what the person saw', async () => {
     const newsroom = await openNewsroom();
-    await send(newsroom, {
+    await sendForm(newsroom.appUrl, {
       ...command,
       text: '<!channel> ask <@U1|maria> about <#C1|general> and <https://x.example|this>',
     });
     expect(newsroom.asked).toMatchObject([{ ask: 'channel ask maria about general and this' }]);
+  });
+
+  it.each([
+    ['a form that says nothing', '', undefined],
+    ['JSON that is none', '{"type":', 'application/json'],
+    ['an event of an unknown kind', '{"type":"event_callback","event":{"type":"weather"}}', 'application/json'],
+    ['a command without words', 'command=%2Fdateline', undefined],
+    [
+      'a press without an action',
+      `payload=${encodeURIComponent('{"type":"block_actions","actions":[],"user":{}}')}`,
+      undefined,
+    ],
+  ])('%s does not bring the app down', { timeout: 10_000 }, async (_, body, type) => {
+    const { appUrl } = await openNewsroom();
+    await sendSigned(appUrl, body, type === undefined ? {} : { type });
+    expect((await sendForm(appUrl, command)).status).toBe(200);
   });
 
   it('a load balancer is told that the app is up', async () => {
