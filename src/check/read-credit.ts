@@ -1,0 +1,251 @@
+import type { ClaimIndex } from '../ask/claim-index.ts';
+import { outletMatches } from '../ask/read-constraints.ts';
+import type { PlacedToken } from './place-tokens.ts';
+
+/** Someone whom a sentence names as the one who says it. */
+export interface CreditedVoice {
+  /** As written: "Seoul's spy agency". */
+  readonly text: string;
+  /** Whom the record knows by that; empty for an unknown or unnamed one. */
+  readonly ids: readonly string[];
+  /** The outlet that it is, for "the Herald reported". */
+  readonly outlets: readonly string[];
+  /** The stems of its words that carry matter. */
+  readonly stems: readonly string[];
+  /** "He said": someone named before. */
+  readonly pronoun: boolean;
+  /** "Officials", "sources", "a report": nobody in particular. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whom a sentence credits, and where the words that do so stand. */
+export interface Credit {
+  readonly voices: readonly CreditedVoice[];
+  /** Outlets named as the publisher or as the one that was told. */
+  readonly outlets: readonly string[];
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+const REPORTING = new Set(
+  `say says said saying tell tells told report reports reported estimate estimates estimated claim claims claimed
+   state states stated note notes noted add adds added argue argues argued insist insists insisted write writes wrote
+   explain explains explained put puts believe believes think thinks recall recalls recalled remark remarked complain complained
+   find finds found conclude concludes concluded maintain maintains maintained assert asserts asserted allege alleges alleged
+   suggest suggests suggested reckon reckons reckoned quote quotes quoted describe describes described warn warns warned
+   announce announces announced declare declares declared reveal reveals revealed confirm confirms confirmed count counts counted
+   call calls called show shows showed cite cites cited`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** These do something by being said: they stay in the matter, with whoever says so. */
+const ACTS = /^(?:announce|declare|reveal|confirm|count|call|show|cite|describe|warn|find|quote|put)/;
+const SPOKEN = /^(?:estimate|figure|number|count|toll|assessment|tally|account|version|statement|report|analysis)s?$/;
+const AUXILIARY =
+  /^(?:has|have|had|also|later|then|earlier|already|previously|repeatedly|now|itself|himself|herself|themselves|recently|separately|initially|since|is|are|was|were|be|being|been|did|does|do)$/;
+const NP_BREAK =
+  /^(?:that|which|who|whom|whose|but|when|while|because|although|though|after|before|if|so|and|or|said|told|as|where|until|since|than)$/;
+const TOLD_ENDS = /^(?:in|on|by|at|he|she|they|it|the|a|his|her|their|there)$/;
+const DENIES = /^(?:not|never|nor|neither|no|yet|nt|cannot)$/;
+const PRONOUN = /^(?:he|she|they|it|who|which)$/;
+const BREAK = /[;:,()"“”«»]|\s[–—-]\s|[–—]/u;
+const UNNAMED_ROLE =
+  /\b(?:official|officials|spokes\w+|minister|ministry|source|sources|report|reports|agency|agencies|union|lawyer|lawyers|police|officer|officers|investigators?|journalists?|experts?|analysts?|activists?|advocates?|witness(?:es)?|lawmakers?|residents?|doctors?|scientists?|government|authorities|department|committee|court|company|firm|group|organi[sz]ation|service|memo|document|study|survey|paper|newspaper|master|captain|chief|leader|soldiers?|prisoners?|families|relatives|regulator|inquiry|commission|council|board|manager|director|head)\b/iu;
+
+interface Phrase {
+  readonly from: number;
+  /** To before this token. */
+  readonly to: number;
+}
+
+function hasBreak(text: string, one: PlacedToken | undefined, other: PlacedToken | undefined): boolean {
+  return one !== undefined && other !== undefined && BREAK.test(text.slice(one.end, other.start));
+}
+
+/** The noun phrase that ends before the verb at `at`. */
+function subjectBefore(text: string, tokens: readonly PlacedToken[], at: number): Phrase {
+  let to = at;
+  while (to > 0 && AUXILIARY.test(tokens[to - 1]?.word ?? '') && !hasBreak(text, tokens[to - 1], tokens[to])) to--;
+  let from = to;
+  while (from > 0) {
+    const word = tokens[from - 1] as PlacedToken;
+    if (from < tokens.length && hasBreak(text, word, tokens[from])) break;
+    // "South Korean and Western intelligence agencies": an "and" between capitals belongs to the name.
+    const joins = word.word === 'and' && tokens[from]?.capital === true && (tokens[from - 2]?.capital ?? false);
+    if (NP_BREAK.test(word.word) && !joins) break;
+    from--;
+  }
+  return { from, to };
+}
+
+/** The noun phrase that begins at `from`, up to a comma, a verb of its own or the end. */
+function phraseAfter(text: string, tokens: readonly PlacedToken[], from: number, stop?: RegExp): Phrase {
+  let to = from;
+  while (to < tokens.length) {
+    const token = tokens[to] as PlacedToken;
+    if (
+      to > from &&
+      (hasBreak(text, tokens[to - 1], token) ||
+        (NP_BREAK.test(token.word) && token.word !== 'and') ||
+        stop?.test(token.word))
+    )
+      break;
+    to++;
+  }
+  return { from, to };
+}
+
+function voiceOf(
+  index: ClaimIndex,
+  text: string,
+  tokens: readonly PlacedToken[],
+  { from, to }: Phrase,
+): CreditedVoice | undefined {
+  const words = tokens.slice(from, to);
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const names = index.lexicon.people.longest(words.map((word) => word.stem));
+  const outlets = [
+    ...new Set(
+      [...outletMatches(index, words), ...index.lexicon.outlets.longest(words.map((word) => word.stem))].map(
+        (match) => match.value,
+      ),
+    ),
+  ];
+  return {
+    text: text.slice(first.start, last.end),
+    ids: [...new Set(names.map((match) => match.value))],
+    outlets,
+    stems: words.filter((word) => !word.stop).map((word) => word.stem),
+    pronoun: words.length === 1 && PRONOUN.test(first.word),
+    start: first.start,
+    end: last.end,
+  };
+}
+
+const isSomeone = (voice: CreditedVoice | undefined): voice is CreditedVoice =>
+  voice !== undefined &&
+  (voice.ids.length > 0 ||
+    voice.outlets.length > 0 ||
+    voice.pronoun ||
+    UNNAMED_ROLE.test(voice.text) ||
+    /^\p{Lu}/u.test(voice.text.replace(/^(?:The|A|An|One) /, '')));
+
+/** Whether a reporting verb at `at` is followed by what is said: "that", a quotation, a clause, a time, the end. */
+function introduces(text: string, tokens: readonly PlacedToken[], at: number): boolean {
+  const verb = tokens[at] as PlacedToken;
+  const next = tokens[at + 1];
+  if (next === undefined || hasBreak(text, verb, next)) return true;
+  if (
+    /^(?:say|says|said|saying|tell|tells|told|report|reports|reported|claim|claims|claimed|estimat\w+|put|puts|argu\w+|insist\w*|believ\w+|think\w*)$/.test(
+      verb.word,
+    )
+  )
+    return true;
+  return (
+    /^(?:that|in|on|last|this|how|why|whether|the|its|there|he|she|they|it)$/.test(next.word) ||
+    next.capital ||
+    /^\d/.test(next.word)
+  );
+}
+
+/** Reads whom a sentence credits. What stands within quotation marks is never read as a credit. */
+export function readCredit(
+  index: ClaimIndex,
+  text: string,
+  tokens: readonly PlacedToken[],
+  quoted: (token: PlacedToken) => boolean,
+): Credit {
+  const voices: CreditedVoice[] = [];
+  const outlets = new Set<string>();
+  const spans: [number, number][] = [];
+  const take = (voice: CreditedVoice, from: number, to: number) => {
+    voices.push(voice);
+    for (const outlet of voice.outlets) outlets.add(outlet);
+    spans.push([from, to]);
+  };
+  tokens.forEach((token, at) => {
+    if (quoted(token)) return;
+    const next = tokens[at + 1];
+    if (
+      (token.word === 'according' && next?.word === 'to') ||
+      /^(?:cited|quoted|reported|said|estimated|published|carried|told) by$/.test(`${token.word} ${next?.word}`)
+    ) {
+      const voice = voiceOf(
+        index,
+        text,
+        tokens,
+        phraseAfter(text, tokens, at + 2, /^(?:estimated|said|has|have|had|was|were|is|are)$/),
+      );
+      if (isSomeone(voice)) take(voice, token.start, voice.end);
+      return;
+    }
+    // "Seoul's own estimate in February was": the possessor is the voice.
+    if (SPOKEN.test(token.word) && at > 0) {
+      const owner =
+        tokens[at - 1]?.word === 'own' || tokens[at - 1]?.word === 'official' || tokens[at - 1]?.word === 'latest'
+          ? at - 2
+          : at - 1;
+      if (tokens[owner]?.possessive) {
+        const { from } = subjectBefore(text, tokens, owner);
+        const voice = voiceOf(index, text, tokens, { from, to: owner + 1 });
+        if (voice !== undefined && (voice.ids.length > 0 || voice.outlets.length > 0))
+          take(voice, voice.start, token.end);
+      }
+      return;
+    }
+    if (!REPORTING.has(token.word) || token.possessive) return;
+    const before = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
+    if (before.some((word) => DENIES.test(word)) || tokens[at - 1]?.word === 'to') return;
+    // "Is believed", "was reported": nobody is credited.
+    if (/^(?:is|are|was|were|been|be|being)$/.test(tokens[at - 1]?.word ?? '')) return;
+    if (!introduces(text, tokens, at)) return;
+    const act = ACTS.test(token.word);
+    const subject = subjectBefore(text, tokens, at);
+    const inverted =
+      subject.from === subject.to &&
+      (at === 0 || hasBreak(text, tokens[at - 1], token) || quoted(tokens[at - 1] as PlacedToken));
+    const phrase = inverted ? phraseAfter(text, tokens, at + 1, /^(?:in|on|at|to)$/) : subject;
+    let voice = voiceOf(index, text, tokens, phrase);
+    // "Jang, an activist, said": the name stands before the comma.
+    if (
+      voice !== undefined &&
+      !inverted &&
+      phrase.from > 0 &&
+      voice.ids.length === 0 &&
+      voice.outlets.length === 0 &&
+      !voice.pronoun &&
+      tokens[at - 1] !== undefined
+    ) {
+      const earlier = subjectBefore(text, tokens, phrase.from);
+      const named = voiceOf(index, text, tokens, earlier);
+      if (
+        hasBreak(text, tokens[at - 1], token) &&
+        named !== undefined &&
+        named.ids.length > 0 &&
+        earlier.to - earlier.from < 6
+      )
+        voice = named;
+    }
+    if (!isSomeone(voice)) return;
+    let end = inverted ? Math.max(token.end, voice.end) : token.end;
+    const begin = Math.min(token.start, voice.start);
+    // "Told UPI": the one who was told published it, when it is an outlet.
+    if (/^(?:tell|tells|told)$/.test(token.word)) {
+      const told = voiceOf(index, text, tokens, phraseAfter(text, tokens, at + 1, TOLD_ENDS));
+      if (told !== undefined && told.outlets.length > 0) {
+        for (const outlet of told.outlets) outlets.add(outlet);
+        end = Math.max(end, told.end);
+      }
+    }
+    if (act) {
+      voices.push(voice);
+      for (const outlet of voice.outlets) outlets.add(outlet);
+      if (voice.outlets.length > 0 || inverted) spans.push([begin, end]);
+      return;
+    }
+    take(voice, begin, end);
+  });
+  return { voices, outlets: [...outlets], spans };
+}
