@@ -48,7 +48,7 @@ export const words = {
   sections: {
     corrections: 'Corrections',
     figures: 'Figures that changed',
-    superseded: 'Overtaken',
+    superseded: 'Superseded',
     sourcing: 'Sourcing that changed',
     care: 'To be handled with care',
   },
@@ -62,7 +62,7 @@ export const words = {
       changes.corrections > 0 ? count(changes.corrections, 'correction', 'corrections') : '',
       changes.figures > 0 ? count(changes.figures, 'figure changed', 'figures changed') : '',
       changes.new > 0 ? count(changes.new, 'new claim', 'new claims') : '',
-      changes.superseded > 0 ? `${changes.superseded} overtaken` : '',
+      changes.superseded > 0 ? `${changes.superseded} superseded` : '',
       changes.sourcing > 0 ? `${changes.sourcing} with other sourcing` : '',
     ].filter(Boolean);
     return `${since === undefined ? 'Since the last edition' : `Since ${formatDate(since)}`}: ${told.join(', ')}.`;
@@ -72,7 +72,7 @@ export const words = {
   empty: (title: string) => `${title}: nothing is on record yet.`,
   late: (ms: number) => `This edition is ${lasting(ms)} late.`,
   passing: (number: number) =>
-    `${count(number, 'claim that came in was', 'claims that came in were')} overtaken before this edition and not shown.`,
+    `${count(number, 'claim that came in was', 'claims that came in were')} superseded before this edition and not shown.`,
   gone: (title: string) => `${title} is no longer on record.`,
   newest: (source: string, days: number | undefined, dated: boolean) =>
     `Newest report: ${source}${days === undefined ? '' : `, ${age(days, dated)}`}.`,

@@ -160,7 +160,7 @@ describe('on the days when clocks change', () => {
     const shown = minutes.map((minute) => ({ minute, ...clock(minute) }));
     const setUpAt = Temporal.Instant.fromEpochMilliseconds((start - 1) * 60_000).toString();
     const justBefore = clock(start - 1);
-    for (const time of ['00:00', '01:00', '01:45', '02:15', '03:00', '23:59']) {
+    for (const time of ['00:00', '01:45', '02:15', '23:59']) {
       const sent: string[] = [];
       for (const { minute, date } of shown) {
         const now = Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
