@@ -138,7 +138,7 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
       roles.set(id, known);
       return known;
     },
-    repairer: createWordRepairer(new Set([...lexicon.words, ...STOP_WORDS, ...LIGHT_WORDS, ...THESAURUS.flat()])),
+    repairer: createWordRepairer(lexicon.words, new Set([...STOP_WORDS, ...LIGHT_WORDS, ...THESAURUS.flat()])),
     terms,
     kin(token) {
       if (terms.has(token.stem) || token.stem.length < ROOT) return [];

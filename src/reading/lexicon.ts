@@ -2,6 +2,7 @@ import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, type Token } from '../search/analyse.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from '../search/phrase-table.ts';
 import { THESAURUS } from '../search/thesaurus.ts';
+import { readAffiliations } from './affiliations.ts';
 
 /** The names and words of one dossier, as they are met in running text. */
 export interface Lexicon {
@@ -102,31 +103,6 @@ function outletNames(dossier: Dossier): Set<string> {
 function addName<Value>(table: PhraseTable<Value>, name: string, value: Value): void {
   table.add(nameStems(name), value);
   if (name.includes('-')) table.add(nameStems(name.replaceAll('-', '')), value);
-}
-
-function readAffiliations(dossier: Dossier, people: PhraseTable<string>): Map<string, Set<string>> {
-  const direct = new Map<string, Set<string>>();
-  for (const person of dossier.people.values()) {
-    // An activist "in Seoul" does not speak for Seoul; a ministry, a service or an official does.
-    if (
-      person.kind === 'person' &&
-      !/\b(?:official|spokes\w+|minister|secretary|president|ambassador)\b/i.test(`${person.name} ${person.role ?? ''}`)
-    )
-      continue;
-    const stems = stemsOf(analyse(`${person.name} . ${person.role ?? ''}`));
-    const mentioned = people.matches(stems).map((match) => match.value);
-    direct.set(
-      person.id,
-      new Set(mentioned.filter((id) => id !== person.id && dossier.people.get(id)?.kind === 'body')),
-    );
-  }
-  const closed = new Map<string, Set<string>>();
-  for (const id of dossier.people.keys()) {
-    const reached = new Set<string>([id]);
-    for (const next of reached) for (const principal of direct.get(next) ?? []) reached.add(principal);
-    closed.set(id, reached);
-  }
-  return closed;
 }
 
 function collectWords(

@@ -23,10 +23,11 @@ function sameBeginning(a: string, b: string): boolean {
 }
 
 /**
- * A repairer over a vocabulary. fuse.js proposes among the words of like length and beginning, an edit distance decides:
+ * A repairer over the record's own words and common ones, the record's before others as near. fuse.js proposes among the words of like length and beginning, an edit distance decides:
  * fuse alone scores Iran and Iraq 0.25 apart.
  */
-export function createWordRepairer(vocabulary: ReadonlySet<string>): WordRepairer {
+export function createWordRepairer(own: ReadonlySet<string>, common: ReadonlySet<string> = new Set()): WordRepairer {
+  const vocabulary = new Set([...own, ...common]);
   const buckets = new Map<string, string[]>();
   for (const word of vocabulary) {
     if (word.length < 4 || /\d/.test(word)) continue;
@@ -48,7 +49,13 @@ export function createWordRepairer(vocabulary: ReadonlySet<string>): WordRepaire
     const [best] = proposed
       .map(({ item, score = 1 }) => ({ item, score, edits: damerauLevenshtein(word, item).steps }))
       .filter(({ item, edits }) => edits <= Math.min(allowed, editsAllowed(item.length)))
-      .sort((a, b) => a.edits - b.edits || a.score - b.score || (a.item < b.item ? -1 : 1));
+      .sort(
+        (a, b) =>
+          a.edits - b.edits ||
+          Number(own.has(b.item)) - Number(own.has(a.item)) ||
+          a.score - b.score ||
+          (a.item < b.item ? -1 : 1),
+      );
     return best?.item;
   }
 
