@@ -66,7 +66,7 @@ export function storeContract(makeSite: () => Promise<Site>): void {
   beforeAll(async () => {
     site = await makeSite();
     store = await site.open();
-  });
+  }, 60_000);
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((instance) => instance.close()));
     await site.execute(TABLES.map((table) => `delete from ${table};`).join(' '));
@@ -149,7 +149,7 @@ export function storeContract(makeSite: () => Promise<Site>): void {
   });
 
   describe('a follower', () => {
-    it('receives what is there and what any instance appends, once, in order, within a second', async () => {
+    it('receives what is there and what any instance appends, once, in order', async () => {
       const other = await open();
       await store.ledger.append({ by: 'U1', acts: [retracted('a'), retracted('b')] });
       const received: number[] = [];
@@ -159,8 +159,24 @@ export function storeContract(makeSite: () => Promise<Site>): void {
         await other.ledger.append({ by: 'U2', acts: [retracted('c')] });
         await store.ledger.append({ by: 'U1', acts: [retracted('d')] });
       }
-      await expect.poll(() => received, { timeout: 1000 }).toHaveLength(21);
+      await expect.poll(() => received, { timeout: 10_000 }).toHaveLength(21);
       expect(received).toEqual(Array.from({ length: 21 }, (_, n) => n + 2));
+    });
+
+    it('hears of what another instance appended within a second', async () => {
+      const other = await open();
+      let heardAt = 0;
+      (await open()).ledger.follow(0, () => void (heardAt = performance.now()));
+      const delays: number[] = [];
+      for (let n = 0; n < 3; n++) {
+        heardAt = 0;
+        await other.ledger.append({ by: 'U2', acts: [retracted('a')] });
+        const appendedAt = performance.now();
+        await expect.poll(() => heardAt, { timeout: 10_000, interval: 5 }).toBeGreaterThan(0);
+        delays.push(heardAt - appendedAt);
+      }
+      // The best of three: on a busy machine one may be late through no fault of the store.
+      expect(Math.min(...delays)).toBeLessThan(1000);
     });
 
     it('is handed a batch again when it could not take it, which is reported once', async () => {
@@ -173,7 +189,7 @@ export function storeContract(makeSite: () => Promise<Site>): void {
         received.push(...entries.map(({ seq }) => seq));
       });
       await store.ledger.append({ by: 'U1', acts: [retracted('b')] });
-      await expect.poll(() => received, { timeout: 3000 }).toEqual([1, 2]);
+      await expect.poll(() => received, { timeout: 10_000 }).toEqual([1, 2]);
       expect(site.faults).toEqual([new Error('not now')]);
     });
 
@@ -251,9 +267,9 @@ export function storeContract(makeSite: () => Promise<Site>): void {
 
     it('gives unfinished work to another once its lease has ended, unchanged and with the attempt counted', async () => {
       const other = await open();
-      await store.inbox.accept('Ev1', { text: AWKWARD }, 300);
+      await store.inbox.accept('Ev1', { text: AWKWARD }, 60_000);
       expect(await other.inbox.claim(60_000)).toBeUndefined();
-      await pause(350);
+      await site.execute('update inbox set lease_until = lease_until - 60000');
       expect(await other.inbox.claim(60_000)).toEqual({ event: 'Ev1', work: { text: AWKWARD }, attempt: 2 });
       expect(await store.inbox.claim(60_000)).toBeUndefined();
     });
