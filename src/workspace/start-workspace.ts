@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ActContext } from './acts/context.ts';
 import type { ApiContext, CallRecord } from './api/call-method.ts';
 import { type Client, createClient } from './client.ts';
-import { announcements } from './events/announce.ts';
+import { announcements, permitted } from './events/announce.ts';
 import { createDeliver } from './events/deliver.ts';
 import { createSockets } from './events/sockets.ts';
 import { createFaults } from './faults.ts';
@@ -32,7 +32,9 @@ export interface Workspace extends Client {
  */
 export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspace> => {
   refuseRealTokens(options);
+  // Not waited for here: whoever opens the page waits for what is left of it.
   const bundling = options.page === false ? undefined : bundlePage();
+  bundling?.catch(() => undefined);
   const state = createState(options);
   const faults = createFaults();
   const calls: CallRecord[] = [];
@@ -47,14 +49,20 @@ export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspa
     calls,
     socketUrl: () => url.replace('http', 'ws') + sockets.ticket(),
   };
-  const acts: ActContext = { state, deliver, options, url: () => url };
-  const subscribed = new Set(options.events);
+  // What needs a scope that the app has not got does not exist for Slack.
+  const granted = {
+    ...options,
+    events: permitted(options.events, options.scopes),
+    commands: options.scopes.includes('commands') ? options.commands : [],
+    shortcuts: options.scopes.includes('commands') ? options.shortcuts : [],
+  };
+  const acts: ActContext = { state, deliver, options: granted, url: () => url };
+  const subscribed = new Set(granted.events);
   const stopTelling = state.room.watch((change) => {
     for (const request of announcements(state, change, subscribed)) void deliver.withRetries(request);
   });
 
-  const bundle = await bundling;
-  const page: PageContext | undefined = bundle && { acts, options, bundle };
+  const page: PageContext | undefined = bundling && { acts, options: granted, bundle: bundling };
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     if (!namesLoopback(request)) {
@@ -67,8 +75,9 @@ export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspa
     response.writeHead(404).end();
   };
   const server = createServer((request, response) => {
-    serve(request, response).catch(() => {
-      if (!response.headersSent) response.writeHead(400).end();
+    serve(request, response).catch((error: unknown) => {
+      // A name that does not exist, a body that is no JSON, a page that does not compile: whoever asked is told.
+      if (!response.headersSent) response.writeHead(400, { 'content-type': 'text/plain' }).end(String(error));
     });
   });
   server.on('upgrade', (request, socket, head) => {

@@ -90,6 +90,10 @@ describe('the page', () => {
     await composer(page).press('Enter');
     const modal = page.getByRole('dialog', { name: 'File a claim' });
     const file = modal.getByRole('button', { name: 'File' });
+    await file.waitFor();
+    expect(await page.locator(':focus').getAttribute('id')).toBe(
+      await modal.getByRole('textbox', { name: 'Statement' }).getAttribute('id'),
+    );
     await file.click();
     await modal.getByText('Please complete this required field.').waitFor();
     const statement = modal.getByRole('textbox', { name: 'Statement' });

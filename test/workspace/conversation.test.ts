@@ -133,6 +133,16 @@ describe('a message', () => {
   });
 });
 
+test('What needs a scope that the app has not got does not reach it', async () => {
+  const workspace = await openWorkspace({ scopes: ['chat:write', 'im:history'] });
+  const { received } = await startDeskApp(workspace);
+  expect(await workspace.runCommand({ line: '/ask a' })).toMatchObject({ status: 'refused' });
+  await workspace.postMessage({ text: '@Desk hello' });
+  await workspace.postMessage({ channel: 'dm', text: 'Hello' });
+  await workspace.until(() => workspace.messages({ channel: 'dm' }).length === 2);
+  expect(received.map(({ body }) => body.event.channel_type)).toEqual(['im']);
+});
+
 describe('a button in an ephemeral answer', () => {
   test('shares in the channel and takes the answer away', async () => {
     const { workspace, received } = await open();

@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import { respond } from '../api/response-url.ts';
+import { option, optionGroup } from '../blocks/elements.ts';
 import { allBlocks, elementsOf, type Fields, isFields } from '../blocks/walk-blocks.ts';
 import type { Outcome } from '../events/app-request.ts';
 import { blockActions, blockSuggestion, globalShortcut, messageAction, type Surface } from '../events/interactions.ts';
+import { limits } from '../limits.ts';
 import type { Post, User } from '../state/entities.ts';
 import { type Entries, type Entry, heldBy, valuesOf } from '../state/form.ts';
 import { words } from '../words.ts';
@@ -80,7 +83,12 @@ export const press = async (
   return told(context, user, 'post' in surface ? surface.post : undefined, await context.deliver.once(request));
 };
 
-/** Options of an external select for what was typed; empty when the app gives none. */
+const suggestions = z.union([
+  z.object({ options: z.array(option).max(limits.options.max) }),
+  z.object({ option_groups: z.array(optionGroup).max(limits.options.max) }),
+]);
+
+/** Options of an external select for what was typed; empty when the app gives none, or wrong ones. */
 export const suggest = async (
   context: ActContext,
   user: User,
@@ -91,6 +99,7 @@ export const suggest = async (
   const ids = { action_id: String(element.action_id), block_id: String(block.block_id) };
   const outcome = await context.deliver.once(blockSuggestion(context.state, user, surface, ids, typed));
   if (!outcome.ok || !isFields(outcome.body)) return [];
+  if (!suggestions.safeParse(outcome.body).success) return [];
   const { options, option_groups: groups } = outcome.body as {
     options?: Fields[];
     option_groups?: { options: Fields[] }[];

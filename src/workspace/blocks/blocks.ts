@@ -222,8 +222,3 @@ export const messageBlock = z.discriminatedUnion('type', [
 export const modalBlock = z.discriminatedUnion('type', [...everywhere, alert]);
 /** A block of a Home tab. */
 export const homeBlock = z.discriminatedUnion('type', [...everywhere]);
-
-/** A block as posted. */
-export type Block = z.infer<typeof messageBlock> | z.infer<typeof modalBlock>;
-/** An element of an actions block or beside a section. */
-export type Element = z.infer<typeof actionsElement> | z.infer<typeof accessory> | z.infer<typeof inputElement>;

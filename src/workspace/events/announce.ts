@@ -13,6 +13,22 @@ const messageEvents = {
   im: 'message.im',
 } as const satisfies Record<Channel['kind'], string>;
 
+/** The scopes without which Slack sends an event to no app. */
+const eventScopes: Readonly<Record<string, string>> = {
+  app_mention: 'app_mentions:read',
+  member_joined_channel: 'channels:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
+  'message.im': 'im:history',
+};
+
+/** The events that an app has both subscribed to and has the scope for. */
+export const permitted = (events: readonly string[], scopes: readonly string[]): string[] =>
+  events.filter((event) => {
+    const scope = eventScopes[event];
+    return scope === undefined || scopes.includes(scope);
+  });
+
 /** An event in the envelope of the Events API. */
 export const eventRequest = (
   state: State,

@@ -8,6 +8,20 @@ export interface PageBundle {
   readonly style: string;
 }
 
+/** The page's own style, in the order in which one overrules another. */
+const sheets = [
+  'theme',
+  'shell',
+  'sidebar',
+  'messages',
+  'blocks',
+  'fields',
+  'overlays',
+  'composer',
+  'welcome',
+  'narrow',
+] as const;
+
 const source = (name: string) => fileURLToPath(new URL(`../page/${name}`, import.meta.url));
 
 const bundleScript = async (): Promise<string> => {
@@ -28,10 +42,10 @@ const bundleStyle = async (): Promise<string> => {
   const require = createRequire(import.meta.url);
   const [library, own] = await Promise.all([
     readFile(require.resolve('slack-blocks-to-jsx/dist/style.css'), 'utf8'),
-    readFile(source('style.css'), 'utf8'),
+    Promise.all(sheets.map((name) => readFile(source(`styles/${name}.css`), 'utf8'))),
   ]);
   // The library's rules hang on an id that every message repeats; as a class, and in a layer, the page's own win.
-  return `@layer library {${library.replaceAll('#slack_blocks_to_jsx', '.slack_blocks_to_jsx')}}\n${own}`;
+  return `@layer library {${library.replaceAll('#slack_blocks_to_jsx', '.slack_blocks_to_jsx')}}\n${own.join('\n')}`;
 };
 
 let bundled: Promise<PageBundle> | undefined;

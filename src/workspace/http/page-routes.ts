@@ -11,7 +11,8 @@ import { snapshotFor } from './snapshot.ts';
 export interface PageContext {
   readonly acts: ActContext;
   readonly options: Pick<WorkspaceOptions, 'commands' | 'shortcuts' | 'examples' | 'appName'>;
-  readonly bundle: PageBundle;
+  /** Under way, or done. */
+  readonly bundle: Promise<PageBundle>;
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -80,9 +81,9 @@ export const servePage = async (
     case 'GET /':
       return send('text/html', html(context.options.appName));
     case 'GET /page.js':
-      return send('text/javascript', context.bundle.script);
+      return send('text/javascript', (await context.bundle).script);
     case 'GET /page.css':
-      return send('text/css', context.bundle.style);
+      return send('text/css', (await context.bundle).style);
     case 'GET /page/stream':
       stream(context, url.searchParams.get('user') ?? '', request, response);
       return true;

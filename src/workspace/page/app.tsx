@@ -37,7 +37,7 @@ const answeredThread = (channel: PageChannel, me: string, since: number) =>
 
 const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUser: (name: string) => void }) => {
   const [place, setPlace] = useState<Place>({ kind: 'channel', id: snapshot.channels[0]?.id ?? '' });
-  const [thread, setThread] = useState<string>();
+  const [thread, setThread] = useState<{ readonly ts: string; readonly focus: boolean }>();
   const [menu, setMenu] = useState(false);
   const sentAt = useRef(Number.POSITIVE_INFINITY);
   const unread = useUnread(snapshot, place);
@@ -54,7 +54,7 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
   useEffect(() => {
     if (!answered) return;
     sentAt.current = Number.POSITIVE_INFINITY;
-    if (wide.matches) setThread(answered);
+    if (wide.matches) setThread({ ts: answered, focus: false });
   }, [answered]);
 
   const go = (next: Place) => {
@@ -117,7 +117,12 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
           </header>
           {channel ? (
             <>
-              <Log label={`Messages in ${name}`} channel={channel.id} messages={messages ?? []} onThread={setThread}>
+              <Log
+                label={`Messages in ${name}`}
+                channel={channel.id}
+                messages={messages ?? []}
+                onThread={(ts) => setThread({ ts, focus: true })}
+              >
                 {channel.name === 'newsroom' && <Welcome onAsk={ask} />}
               </Log>
               {channel.archived ? (
@@ -130,7 +135,7 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
             <Home key={snapshot.me.id} />
           )}
         </main>
-        {channel && thread && <Thread channel={channel} name={name} ts={thread} onClose={() => setThread(undefined)} />}
+        {channel && thread && <Thread channel={channel} name={name} {...thread} onClose={() => setThread(undefined)} />}
       </div>
       {top && <Modal key={top.id} view={top} deep={snapshot.modals.length > 1} />}
     </DeskProvider>

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
+const firstStop = '[autofocus], .dialog-body :is(input, textarea), footer button';
+
 /** A modal window over the page. Escape and the cross close it; focus stays inside and goes back afterwards. */
 export const Dialog = ({
   title,
@@ -23,6 +25,8 @@ export const Dialog = ({
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    // The first thing to fill in, or else the safer of the buttons; not the cross.
+    dialog.current?.querySelector<HTMLElement>(firstStop)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };

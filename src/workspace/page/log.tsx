@@ -1,9 +1,14 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type UIEvent, useEffect, useRef } from 'react';
 import type { PageMessage } from '../http/snapshot.ts';
 import { dayOf, longDay } from './dates.ts';
 import { Message } from './message.tsx';
+import { useDesk } from './surface.tsx';
 
+/** Seconds within which a message goes on from the one before. */
 const soon = 300;
+/** Pixels around the newest message. */
+const margin = 16;
+const nearEnd = 160;
 
 const follows = (message: PageMessage, before: PageMessage | undefined) =>
   before !== undefined &&
@@ -12,7 +17,15 @@ const follows = (message: PageMessage, before: PageMessage | undefined) =>
   !message.ephemeral &&
   Number(message.ts) - Number(before.ts) < soon;
 
-/** Messages under one another, with a line for each day. Stays at the end as new ones come. */
+/** Shows the newest message: its end, or its beginning where it is taller than the window. */
+const showNewest = (box: HTMLElement) => {
+  const newest = [...box.querySelectorAll<HTMLElement>('.message')].at(-1);
+  const tall = newest !== undefined && newest.offsetHeight > box.clientHeight - margin;
+  if (tall) box.scrollTop += newest.getBoundingClientRect().top - box.getBoundingClientRect().top - margin;
+  else box.scrollTop = box.scrollHeight;
+};
+
+/** Messages under one another, with a line for each day. Follows new ones until the person scrolls away. */
 export const Log = ({
   label,
   channel,
@@ -28,14 +41,26 @@ export const Log = ({
   readonly children?: ReactNode;
 }) => {
   const box = useRef<HTMLDivElement>(null);
-  const last = messages.at(-1)?.ts;
+  const follow = useRef(true);
+  const own = useRef(false);
+  const { snapshot } = useDesk();
+  const last = messages.at(-1);
+  const key = `${channel} ${last?.ts}`;
+  const mine = last?.user === snapshot.me.id;
   useEffect(() => {
     // A new message, or another channel.
-    if (box.current && (last || channel)) box.current.scrollTop = box.current.scrollHeight;
-  }, [last, channel]);
+    if (!box.current || !key || !(follow.current || mine)) return;
+    own.current = true;
+    showNewest(box.current);
+  }, [key, mine]);
+  const scrolled = ({ currentTarget: { scrollHeight, scrollTop, clientHeight } }: UIEvent<HTMLElement>) => {
+    // Where the page scrolled by itself, it goes on following.
+    follow.current = own.current || scrollHeight - scrollTop - clientHeight < nearEnd;
+    own.current = false;
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <div ref={box} className="log" role="log" aria-label={label} tabIndex={0}>
+    <div ref={box} className="log" role="log" aria-label={label} tabIndex={0} onScroll={scrolled}>
       <div className="log-inner">
         {children}
         {messages.map((message, place) => {

@@ -8,17 +8,20 @@ export const Thread = ({
   channel,
   name,
   ts,
+  focus,
   onClose,
 }: {
   readonly channel: PageChannel;
   readonly name: string;
   readonly ts: string;
+  /** Set when the person opened it: one that opens by itself leaves the focus where it is. */
+  readonly focus: boolean;
   readonly onClose: () => void;
 }) => {
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (ts) close.current?.focus({ preventScroll: true });
-  }, [ts]);
+    if (ts && focus) close.current?.focus({ preventScroll: true });
+  }, [ts, focus]);
   const messages = channel.messages.filter((message) => message.ts === ts || message.thread_ts === ts);
   return (
     <aside
