@@ -14,6 +14,7 @@ export function createLog(level: LogLevel, destination: pino.DestinationStream =
 /** Bolt's and the Web API client's logger, writing to ours. The level is ours too: theirs is ignored. */
 export function boltLogger(log: Log): BoltLogger {
   const write = (level: 'debug' | 'info' | 'warn' | 'error', message: unknown[]) => {
+    if (!log.isLevelEnabled(level)) return;
     const [first, ...rest] = message;
     const error = message.find((part) => part instanceof Error);
     const text = [first instanceof Error ? first.message : first, ...rest.filter((part) => part !== error)];

@@ -15,19 +15,22 @@ export function claimBlocks(shown: ShownClaim, form: Answer['form']): KnownBlock
     paragraph(
       ...dateLine(shown, form),
       words(`${claim.statement}\n${before}`),
-      ...citations.flatMap((citation, index) => [...(index > 0 ? [words('; ')] : []), ...citationElements(citation)]),
+      ...citations.flatMap((citation, index) => [
+        ...(index > 0 ? [words('; ')] : []),
+        ...citationElements(citation, claim.statement),
+      ]),
       ...after,
     ),
     ...context(marks.map((mark) => mark.text)),
   ];
 }
 
-/** "UPI, 19 Feb 2025" as a link, then its chain and what was said in so many words. */
-function citationElements({ outlet, date, url, chain, quote }: Citation): RichTextElement[] {
+/** "UPI, 19 Feb 2025" as a link, then its chain, and what was said in so many words where the statement does not quote it. */
+function citationElements({ outlet, date, url, chain, quote }: Citation, statement: string): RichTextElement[] {
   return [
     link(`${outlet}, ${date}`, url),
     ...(chain.length > 0 ? [words(`, ${formatChain(chain)}`)] : []),
-    ...(quote ? [words(' '), words(`“${quote}”`, { italic: true })] : []),
+    ...(quote && !statement.includes(quote) ? [words(' '), words(`“${quote}”`, { italic: true })] : []),
   ];
 }
 

@@ -11,7 +11,7 @@ export interface Subcommand {
 
 /** Every subcommand, in the order of help. */
 export const SUBCOMMANDS = {
-  ask: { takes: 'question', about: 'what the record says', does: { kind: 'ask' } },
+  ask: { takes: 'your question', about: 'what the record says', does: { kind: 'ask' } },
   timeline: { takes: '[words]', about: 'what happened, by date', does: { kind: 'ask', form: 'timeline' } },
   sources: { takes: '[words]', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
