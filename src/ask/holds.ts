@@ -12,26 +12,42 @@ function overlaps(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;
 }
 
+/** Whether a statement opens with someone's name. */
+function isSubject(profile: ClaimProfile, id: string): boolean {
+  return profile.names[0] === id && profile.firstNameAt <= 2;
+}
+
 /** A claim is also someone's word when its first name is theirs and the outlet tells what they did ("Pyongyang acknowledged ..."). */
 function isActOf(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voice: string): boolean {
   if (claim.saidBy.length > 0 && !claim.saidBy.every((id) => index.lexicon.unnamed.has(id))) return false;
-  return profile.names[0] === voice && profile.firstNameAt <= 2;
+  return isSubject(profile, voice);
 }
 
-function hasVoice(index: ClaimIndex, claim: Claim, profile: ClaimProfile, voices: readonly string[]): boolean {
+/** Whether a claim is near enough to a voice that is not its own: its subject for a position, about it for a timeline. */
+function bearsOn(inquiry: Inquiry, claim: Claim, profile: ClaimProfile, voice: string): boolean {
+  if (inquiry.form === 'timeline') return claim.people.includes(voice) || profile.names.includes(voice);
+  return inquiry.wanted === 'position' && isSubject(profile, voice);
+}
+
+function hasVoice(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
+  const { voices } = inquiry;
   return (
     voices.length === 0 ||
-    voices.some((voice) => isSaidBy(index.lexicon, claim, voice) || isActOf(index, claim, profile, voice))
+    voices.some(
+      (voice) =>
+        isSaidBy(index.lexicon, claim, voice) ||
+        isActOf(index, claim, profile, voice) ||
+        bearsOn(inquiry, claim, profile, voice),
+    )
   );
 }
 
 function hasOutlet(claim: Claim, outlets: readonly string[]): boolean {
-  return (
-    outlets.length === 0 ||
-    claim.reports.some(({ article, via }) =>
-      outlets.some((outlet) => article.outlet === outlet || via.includes(outlet)),
-    )
-  );
+  if (outlets.length === 0) return true;
+  return claim.reports.some(({ article, via }) => {
+    const carriers = [article.outlet, ...via, ...article.copies.map((copy) => copy.outlet)];
+    return outlets.some((outlet) => carriers.includes(outlet));
+  });
 }
 
 function hasFigure(claim: Claim, profile: ClaimProfile, figures: readonly number[]): boolean {
@@ -65,7 +81,7 @@ function isDuring(claim: Claim, spans: readonly Span[] | undefined): boolean {
 export function unmetBy(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): Unmet[] {
   const unmet: Unmet[] = [];
   if (inquiry.asOf && !isKnownBy(claim, inquiry.asOf.to)) unmet.push('unknown-then');
-  if (!hasVoice(index, claim, profile, inquiry.voices)) unmet.push('voice');
+  if (!hasVoice(index, inquiry, claim, profile)) unmet.push('voice');
   if (!hasOutlet(claim, inquiry.outlets)) unmet.push('outlet');
   if (!hasFigure(claim, profile, inquiry.figures)) unmet.push('figure');
   if (!isDuring(claim, inquiry.during)) unmet.push('time');

@@ -118,7 +118,7 @@ function wordsToNumber(phrase: string): number | undefined {
   return counted ? total + group : undefined;
 }
 
-function valueOf(groups: Record<string, string | undefined>): number | undefined {
+function quantityOf(groups: Record<string, string | undefined>): number | undefined {
   if (groups.words !== undefined) return wordsToNumber(groups.words);
   const digits = Number((groups.digits ?? '').replace(/[,\s\u00a0\u202f]/g, ''));
   const scale = SCALE.get((groups.short ?? groups.scale ?? '').toLowerCase()) ?? 1;
@@ -186,7 +186,7 @@ export function readFigures(text: string): WrittenFigure[] {
   const figures: ScaledFigure[] = [];
   for (const match of text.matchAll(QUANTITY)) {
     const groups = match.groups as Record<string, string | undefined>;
-    const value = valueOf(groups);
+    const value = quantityOf(groups);
     if (value === undefined) continue;
     const end = match.index + match[0].length;
     const unit = groups.percent !== undefined ? 'percent' : groups.sign;
