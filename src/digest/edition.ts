@@ -1,5 +1,4 @@
 import type { ShownClaim } from '../ask/answer.ts';
-import type { IsoDate } from '../record/dossier.ts';
 
 /**
  * What an item tells. `corrected` and `retracted` are editors' acts; `revised` and `withdrawn` are claims that the data
@@ -65,12 +64,4 @@ export type EditionDecision = { readonly kind: 'edition'; readonly edition: Edit
 export interface TopicRef {
   readonly dossier: string;
   readonly topic: string;
-}
-
-/** The day that an edition speaks from, and what was known before it. */
-export interface EditionDays {
-  /** The day that ages are counted to. */
-  readonly today: IsoDate;
-  /** The day of the earlier moment, when readers are to be told it. */
-  readonly since?: IsoDate;
 }
