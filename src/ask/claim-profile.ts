@@ -2,7 +2,8 @@ import { type Lexicon, namesIn } from '../reading/lexicon.ts';
 import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
 import { readTimes, withoutTimes } from '../reading/read-times.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
-import { analyse, type Token } from '../search/analyse.ts';
+import { analyse, fold, stemOf, type Token } from '../search/analyse.ts';
+import type { Wanted } from './inquiry.ts';
 
 /** What a claim's statement holds, read once. */
 export interface ClaimProfile {
@@ -22,31 +23,88 @@ export interface ClaimProfile {
   readonly timed: boolean;
   /** It says what someone or something is called. */
   readonly naming: boolean;
-  readonly placed: boolean;
+  /** The words of the places it gives ("Kursk", "undisclosed facility"), folded; a month or an outlet is no place. */
+  readonly places: readonly string[];
   readonly reasoned: boolean;
   /** It speaks of what is still to come. */
   readonly ahead: boolean;
   /** It says that someone is not named. */
   readonly withholds: boolean;
+  /** What it says is not told: "no reason is given", "does not say how many". */
+  readonly untold: ReadonlySet<Wanted>;
   /** Its main clause denies ("had not confirmed", "refused"). */
   readonly denies: boolean;
+  /** The stems and meanings of what it denies: "had not confirmed the deployment" denies confirming and deployment. */
+  readonly denied: ReadonlySet<string>;
+  /** Every stem, meaning and name ("@id") that the statement or a quoted fragment itself has. */
+  readonly terms: ReadonlySet<string>;
 }
 
 const DAYS =
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weeks?|months?|years?|days?|hours?|minutes?|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
+  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:weeks?|months?|years?|days?|hours?|minutes?) (?:ago|later|earlier|after|before)|(?:last|this|next|that|same|following|previous) (?:week|month|year|day)|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
 const TIMED =
   /\b(?:\d{1,2}[.:]\d\d|\d{1,2} ?(?:am|pm)|o'clock|noon|midnight|hours?|minutes?|morning|evening|dawn|dusk)\b/i;
 const PLACED =
-  /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?:\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/u;
+  /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?<place>\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/gu;
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const REASONED =
   /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
 const AHEAD =
   /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
 const DENIAL =
-  /\b(?:not|never|no|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
+  /\b(?:not|never|no(?! ?\.? ?\d)|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
+/** What a statement calls untrue it denies as well. */
+const UNTRUE = /\b(?:false(?:ly)?|untrue|rumou?rs?|hoax|baseless|unfounded|myth|supposed(?:ly)?)\b/i;
+/** What a statement says that nobody tells, each with what is then not to be had. */
+const UNTOLD: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    'why',
+    /\b(?:no|without|any) (?:reason|explanation|motive|cause)s?\b|\bnot (?:say|said|clear|known|explained?) why\b/i,
+  ],
+  [
+    'when',
+    /\b(?:no|neither .* nor the|not give the) (?:date|day|time|timetable|deadline)s?\b|\bnot (?:say|said|clear|known) when\b/i,
+  ],
+  ['where', /\b(?:no|neither the) (?:place|location)s?\b|\bnot (?:say|said|clear|known) where\b/i],
+  ['figure', /\bno (?:number|figure|count|total|estimate)s?\b|\bnot (?:say|said|clear|known) how (?:many|much)\b/i],
+  ['how', /\bnot (?:say|said|clear|known) how\b(?! (?:many|much))/i],
+];
+
 /** What a statement says of its own sourcing ("who is not named") denies nothing. */
 const SOURCING =
   /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|cit\w+) (?:no|a) (?:source|agency|reason|one)\b|\bno (?:number|source|reason|date|day|name)\b[^.;]*$|\bunnamed\b/gi;
+
+function placesIn(statement: string, lexicon: Lexicon): string[] {
+  return [...statement.matchAll(PLACED)]
+    .map((match) => match.groups?.place ?? '')
+    .filter((place) => !CALENDAR.test(place))
+    .map(fold)
+    .filter((place) => lexicon.outlets.matches([stemOf(place)]).length === 0);
+}
+
+/** Where what is denied ends. */
+const SCOPE_END = /[,;:.]|\b(?:but|when|while|because|since|until|before|after|so)\b/i;
+
+/** What stands behind each denial, up to the end of its clause. */
+function deniedParts(text: string): string[] {
+  return [...text.matchAll(new RegExp(`${DENIAL.source}|${UNTRUE.source}`, 'gi'))].map((match) => {
+    // A verb denies by itself ("refused to resign"); "not" is no matter.
+    const behind = text.slice(match.index + match[0].length);
+    return behind.slice(0, SCOPE_END.exec(behind)?.index);
+  });
+}
+
+/** The stems of a text, with what they mean and whom they name. */
+function termsOf(lexicon: Lexicon, text: string): string[] {
+  const tokens = analyse(text);
+  const stems = tokens.map((token) => token.stem);
+  return [
+    ...tokens.filter((token) => !token.stop).map((token) => token.stem),
+    ...lexicon.concepts.matches(stems).map((match) => match.value),
+    ...namesIn(lexicon, tokens).map((match) => `@${match.value}`),
+  ];
+}
 
 function pairsOf(claim: Claim): Set<string> {
   const text = [claim.statement, ...claim.reports.map((report) => report.quote ?? '')].join(' . ');
@@ -90,13 +148,18 @@ export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): 
       /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i.test(
         statement,
       ),
-    placed: PLACED.test(statement),
+    places: placesIn(statement, lexicon),
     reasoned: REASONED.test(statement),
     ahead: AHEAD.test(statement),
     withholds:
       /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i.test(
         statement,
       ),
+    untold: new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted)),
     denies: DENIAL.test(main),
+    denied: new Set(deniedParts(main).flatMap((part) => termsOf(lexicon, part))),
+    terms: new Set(
+      [statement, ...claim.reports.map((report) => report.quote ?? '')].flatMap((part) => termsOf(lexicon, part)),
+    ),
   };
 }

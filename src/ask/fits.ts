@@ -2,18 +2,22 @@ import type { Claim } from '../record/dossier.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import type { Inquiry } from './inquiry.ts';
+import { asksApiece } from './question-grammar.ts';
 
 /** Whether a claim is of the sort that the question wants: a number for "how many", a day for "when". */
 export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
+  if (profile.untold.has(inquiry.wanted)) return false;
   switch (inquiry.wanted) {
     case 'figure':
+      if (inquiry.apiece && !asksApiece(claim.statement.toLowerCase())) return false;
+      if (inquiry.part && !carriesAll(inquiry, profile)) return false;
       return inquiry.counted === undefined
         ? claim.figure !== undefined || countsWhatIsAsked(inquiry, profile)
         : counts(index, inquiry.counted, claim, profile);
     case 'when':
       return profile.dated && (!inquiry.ahead || profile.ahead) && isFineEnough(inquiry, claim, profile);
     case 'where':
-      return profile.placed;
+      return profile.places.some((place) => !isAsked(inquiry, place));
     case 'why':
       return profile.reasoned;
     case 'words':
@@ -35,16 +39,35 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
   }
 }
 
+/** Whether the question names the place itself: "where in Russia" is not answered by "in Russia". */
+function isAsked(inquiry: Inquiry, place: string): boolean {
+  return inquiry.slots.some((slot) => slot.text.split(' ').includes(place));
+}
+
+/** Whether the statement itself has every word of the question that matters: a share of a whole needs both. */
+function carriesAll(inquiry: Inquiry, profile: ClaimProfile): boolean {
+  return inquiry.slots.every(
+    (slot) => slot.burden === 0 || slot.alternatives.some(({ term }) => profile.terms.has(term)),
+  );
+}
+
 /** Named by an outlet, or at least by the body it speaks for ("an official of the ministry"). */
 function isNamed(index: ClaimIndex, id: string): boolean {
   return !index.lexicon.unnamed.has(id) || (index.lexicon.speaksFor.get(id)?.size ?? 0) > 1;
 }
 
+/** How many words may stand before a statement's subject ("Passenger Odile Marrin heard ..."). */
+const SUBJECT = 2;
+
 /** Someone whom the question does not name already, and whom an outlet names. */
 function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
-  // Who says it is an answer only where that is asked.
+  // Who says it is an answer only where that is asked. Of one who is not named, a body tells nothing.
   return [...claim.people, ...profile.names].some(
-    (id) => isNamed(index, id) && !inquiry.names.includes(id) && !claim.saidBy.includes(id),
+    (id) =>
+      isNamed(index, id) &&
+      !inquiry.names.includes(id) &&
+      (!claim.saidBy.includes(id) || (profile.names[0] === id && profile.firstNameAt <= SUBJECT)) &&
+      !(profile.withholds && index.dossier.people.get(id)?.kind === 'body'),
   );
 }
 

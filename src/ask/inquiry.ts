@@ -62,6 +62,10 @@ export interface Inquiry {
   readonly which?: readonly string[];
   /** The stems and meanings of the noun in "how many lorries", where one is counted. */
   readonly counted?: readonly string[];
+  /** Whether it asks how much falls to one of many ("each", "on average"). */
+  readonly apiece: boolean;
+  /** Whether it asks for a share of a whole ("how many of the dead were children"). */
+  readonly part: boolean;
   /** Whether it asks for what is still to come ("when will"). */
   readonly ahead: boolean;
   /** Whether it takes what it asks about for a fact: any question but yes or no, and none that denies. */

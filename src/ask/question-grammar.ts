@@ -63,55 +63,119 @@ const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
 const VOICE_ASKED =
   /\bwho(?:'s| has| had| is| was)? (?:\w+ly )?(?:says?|said|saying|told|estimat\w*|claim\w*|report(?:s|ed)?|calculat\w*|count(?:s|ed)?|warn\w*|announc\w*|confirm\w*|den(?:y|ies|ied)|alleg\w*|argu\w*|insist\w*|stat(?:es|ed)|reckon\w*|believes?|think\w*|revealed|disclosed|gave|gives|made|calls|describe[sd]?)\b|\bwhose\b.*\b(?:report|estimate|figure|number|claim|count|toll|words?|quote|statement|assessment|tally|account|version)\b|\baccording to who(?:m)?\b|\bby who(?:m)?\b|\bon whose\b|\bwho (?:made|gave|issued|came up with) (?:the|that|this|those|these)\b|\bwho (?:does|did) .*\b(?:attribute|cite|credit)\b/;
 
-const WANTED: readonly (readonly [Wanted, RegExp])[] = [
+/** What the beginning of a question asks for; the first that matches. */
+const HEADS: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    'why',
+    /^(?:why|how come|what for|(?:for|over) what reason|what(?:'s|s| is| are| was| were| has| had| have)? (?:\w+ly )?(?:been )?(?:caus\w+|led to|leading to|prompt\w+|explain\w*|behind|motivat\w+|driv\w+|drove|trigger\w*|holding (?:up|back)|delay\w+|stopp\w+|stalling|prevent\w+|block\w+|making|made))\b/,
+  ],
+  [
+    'when',
+    /^(?:(?:since|until|till|by|from|after|before) )?when\b|^how long ago\b|^(?:(?:on|in|at|by|from|since|until) )?(?:what|which) (?:\w+ )?(?:day|date|month|year|time|week|hour)\b/,
+  ],
+  [
+    'words',
+    /^how (?:exactly )?(?:did|does|do|has|have) .* (?:put it|describe|phrase|word|call|characteri[sz]e)\b|^what (?:exactly )?did .* (?:actually|exactly) say\b|^what did .* call\b|^what (?:exact )?(?:words?|phrases?|terms?|expressions?|names?) did\b|^what were .* words\b/,
+  ],
+  [
+    'figure',
+    /^(?:by |for |to |at |in |from |with )?how (?:many|much|old|far|long|large|big|high|sure|often|heavy|deep|tall|fast|wide)\b/,
+  ],
+  ['voice', new RegExp(`^(?:${VOICE_ASKED.source})`)],
+  ['where', /^(?:from |to )?where\b(?! (?:do|does) .* (?:differ|disagree|stand))/],
+  ['who', /^(?:to |by |from |with |for |of |about |against )?who(?:'?s|se|m|'re)?\b/],
+  ['how', /^how\b/],
+];
+
+/** What a noun phrase asks for, wherever it stands. */
+const PHRASES: readonly (readonly [Wanted, RegExp])[] = [
   [
     'name',
     /\b(?:first|full|given|real|middle|maiden) names?\b|\bnames? of\b|\bnames?$|\bwhat(?:'s| is| are| was| were)\b.*\bnames?\b|\bname (?:him|her|them)\b/,
   ],
   [
     'words',
-    /\bexact(?:ly)? (?:words?|quote|wording|phrase)|\bquot(?:e|es|ed|ation)\b|\bverbatim\b|\bin (?:his|her|their|its) own words\b|\bwording\b|\bwhat (?:exactly )?did .* (?:actually|exactly) say\b|\bhow did .* (?:put it|describe|phrase|word|call)\b|\bwhat did .* call\b|\bwhat (?:word|phrase|term|expression|name)s? did\b|\bexact language\b|\bwhat were .* words\b/,
+    /\bexact(?:ly)? (?:words?|quote|wording|phrase|language)|\bquot(?:e|es|ed|ation)\b|\bverbatim\b|\bin (?:his|her|their|its) own words\b|\bwording\b|\bword for word\b/,
   ],
   [
     'figure',
-    /\bhow (?:many|much|old|far|long|large|big|high|sure|often|heavy|deep|tall)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b|\b(?:troop|newest|latest|current|best|new|\w+'s) estimates?\b|^\w+ estimates?$/,
+    /\bhow (?:many|much|old)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b|\b(?:troop|newest|latest|current|best|new|\w+'s) estimates?\b|^\w+ estimates?$/,
   ],
   ['voice', VOICE_ASKED],
-  [
-    'why',
-    /\bwhy\b|\breasons?\b|\bhow come\b|\bwhat (?:caused|led to|prompted|explains|is behind|was behind|motivated)\b|\bwhat for\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/,
-  ],
-  [
-    'when',
-    /\bwhen\b|\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bhow long ago\b|\bsince when\b|\bdate of\b|\bdates?\b$/,
-  ],
+  ['why', /\bwhy\b|\breasons?\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/],
+  ['when', /\bwhat (?:day|date|month|year|time)\b|\bwhich (?:day|date|month|year)\b|\bdate of\b|\bdates?\b$/],
   [
     'where',
-    /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))|\bwhat (?:place|location|venue)\b|\b(?:which|what) (?:part|area|corner|side) of\b|\blocation of\b|\bwhereabouts\b/,
+    /\bwhat (?:place|location|venue)\b|\b(?:which|what) (?:part|area|corner|side) of\b|\blocation of\b|\bwhereabouts\b|\blocation$/,
   ],
-  [
-    'who',
-    /\bwho(?:se|m)?\b|\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/,
-  ],
+];
+
+/** Words of asking within a scrap that has no question's order ("nis briefing when"). */
+const ANYWHERE: readonly (readonly [Wanted, RegExp])[] = [
+  ['when', /\bwhen\b/],
+  ['where', /\bwhere\b(?! (?:do|does) .* (?:differ|disagree|stand))/],
+  ['who', /\bwho(?:se|m)?\b/],
+];
+
+const WHICH: readonly (readonly [Wanted, RegExp])[] = [
+  ['who', /\bwhich (?:of )?(?!outlets?|papers?|figures?|numbers?|day|date|month|year|place|city|one\b)\w+/],
+];
+
+const POSITION: readonly (readonly [Wanted, RegExp])[] = [
   [
     'position',
     /\b(?:position|stance|line|view|opinion|attitude|policy|reaction|response)\b|\bwhat (?:do|does|did|has|have) .* (?:say|said|think|want|claim|tell|told|report|reported|demand|propose|argue)\b|\baccording to\b|\bsays? (?:about|on)\b/,
   ],
-  ['how', /^(?:and |so |but )?how (?:exactly )?(?:did|do|does|was|were|is|are|has|have|had|can|could|will|would)\b/],
-  [
-    'yes-no',
-    /^(?:so |and |but |then )?(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b|\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/,
-  ],
 ];
+
+const AUXILIARY =
+  /^(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|isn'?t|aren'?t|wasn'?t|weren'?t|hasn'?t|haven'?t|didn'?t|doesn'?t|don'?t|any)\b/;
+const INVERTED = /\b(?:is|are|was|were|has|have|did|does|do) (?:he|she|it|they|there|this|that|these|the)\b/;
+
+/** What a reader says before the question itself: greetings, requests, whom or which time it is confined to. */
+const BEFORE = [
+  /^(?:and|so|but|then|ok|okay|hey|hi|hello|please|pls|sorry|also|well|quick question|question|urgent|remind me|just)\b[\s,:!-]*/,
+  /^(?:do (?:we|you) (?:actually )?know|does any(?:one|body) know|(?:can|could|would|will) (?:you|someone|anyone) (?:please )?(?:tell|remind|give) (?:me|us)|any(?:body|one)? (?:idea|clue)|tell (?:me|us)|give (?:me|us)|show (?:me|us)|(?:can|could|may) (?:i|we) (?:please )?(?:have|get|see)|i (?:need|want)(?: to know)?|(?:is|was) it (?:known|clear)|do we have (?:a|an|any))\b[\s,:]*/,
+  /^(?:do|does|did|is|are) [^?]{2,40}\b(?:agree|differ|disagree|conflict|say|know|reveal|name|specify|clear|known|certain) (?:on |about |over )?(?=(?:who|where|when|why|how)\b)/,
+  /^(?:according to|as of|per|in|on|at|by|back in|for) [^,?]{2,40}, (?=(?:who|what|when|where|why|how|which|whom|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should)\b)/,
+] as const;
+
+/** The question's own clause: of several sentences the last that asks, without what leads up to it. */
+function clauseOf(text: string): string {
+  const sentences = text.split(/(?<=[.?!;])\s+/).filter((sentence) => /\p{L}{2}/u.test(sentence));
+  let clause = (
+    sentences.findLast((sentence) => sentence.endsWith('?')) ??
+    (sentences.length > 1 ? text : sentences[0]) ??
+    text
+  ).trim();
+  for (let round = 0; round < 3; round++) for (const lead of BEFORE) clause = clause.replace(lead, '');
+  return clause.replace(/[?!.\s]+$/, '');
+}
+
+const firstOf = (table: readonly (readonly [Wanted, RegExp])[], text: string) =>
+  table.find(([, pattern]) => pattern.test(text))?.[0];
 
 /** How a question asks to be laid out; `facts` unless it says otherwise. Takes lower-case text. */
 export function readForm(text: string): InquiryForm {
   return FORMS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'facts';
 }
 
-/** What a question wants to be told; `anything` for a bare scrap of words. Takes lower-case text. */
+/**
+ * What a question wants to be told; `anything` for a bare scrap of words. Takes lower-case text.
+ * How it begins decides before the words within: "why did the number of dead fall" asks for a reason.
+ */
 export function readWanted(text: string): Wanted {
-  return WANTED.find(([, pattern]) => pattern.test(text))?.[0] ?? 'anything';
+  const clause = clauseOf(text);
+  const head = firstOf(HEADS, clause);
+  if (head) return head;
+  if (AUXILIARY.test(clause))
+    return /^(?:is|are) there\b/.test(clause) ? (firstOf(PHRASES, clause) ?? 'yes-no') : 'yes-no';
+  const asks = /^(?:\w+ )?(?:what|which)/.test(clause);
+  return (
+    firstOf(PHRASES, clause) ??
+    firstOf(asks ? [...WHICH, ...POSITION] : [...ANYWHERE, ...WHICH, ...POSITION], clause) ??
+    (!asks && INVERTED.test(clause) ? 'yes-no' : 'anything')
+  );
 }
 
 /** Whether it asks for what is newest. Takes lower-case text. */
@@ -142,7 +206,7 @@ export function asksAhead(text: string): boolean {
 
 /** Whether the question itself denies ("why was no one told"). Takes lower-case text. */
 export function denies(text: string): boolean {
-  return /\b(?:not|no|never|none|nobody|nothing|neither|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*|fail\w*)\b|n['’]t\b/.test(
+  return /\b(?:not|no|never|none|nobody|nothing|neither|without|refus\w+|declin\w+|den(?:y|ied|ies)|reject\w*|fail\w*|rumou?rs?|false|untrue|lies?|lied|hoax)\b|n['’]t\b/.test(
     text,
   );
 }
@@ -169,4 +233,18 @@ export function countedNoun(text: string): string | undefined {
   return /\b(?:how many|how much|number of|count of|amount of|total of) (?:of (?:the |those |these |its |their )?|more |other |the )*(?<noun>\p{L}{3,})/u.exec(
     text,
   )?.groups?.noun;
+}
+
+/** Whether it asks how much falls to one of many ("how much does each family get"). Takes lower-case text. */
+export function asksApiece(text: string): boolean {
+  return /\b(?:each|every|apiece|per (?!cent\b)\p{L}+|average)\b/u.test(text);
+}
+
+/** Whether it asks for a share of a whole ("how many of the dead were children"). Takes lower-case text. */
+export function asksPart(text: string): boolean {
+  return (
+    /\b(?:how (?:many|much)|(?:number|share|percentage|proportion) of)(?: of)? (?:the |those |these |its |their |his |her )?(?:\p{L}+ ){1,4}?(?:was|were|are|is|had|have|could|can)\b/u.test(
+      text,
+    ) && /\bof\b/.test(text)
+  );
 }

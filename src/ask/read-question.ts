@@ -10,7 +10,9 @@ import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
 import { mendWords } from './mend-words.ts';
 import {
   asksAhead,
+  asksApiece,
   asksLatest,
+  asksPart,
   countedNoun,
   denies,
   grainAsked,
@@ -184,6 +186,8 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
       ? {}
       : { counted: meaningsOf(index, counted) }),
     latest: asksLatest(lower),
+    apiece: asksApiece(lower),
+    part: asksPart(lower),
     ahead: asksAhead(lower),
     presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
     leans: leansOnEarlier(lower),

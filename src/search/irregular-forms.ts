@@ -71,6 +71,7 @@ man men
 woman women
 child children
 person people persons
+journalist reporter reporters
 `;
 
 /** An irregular form and the word it is a form of: "sent" is "send". */
