@@ -9,7 +9,7 @@ import type { Claim } from '../../src/record/dossier.ts';
 import { relations } from '../../src/record/relations.ts';
 import { arbitraryMoments, type Moments } from './moments.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 function editionOf({ before, after, entries, today }: Moments, first = false): Edition {
   const decision = decideEdition(first ? undefined : before, after, { today, entries });
@@ -35,12 +35,9 @@ describe('whatever the two moments', () => {
       const lines = editionText(edition).split('\n');
       for (const item of itemsOf(edition)) {
         for (const { claim, citations } of shownIn(item)) {
-          const line = lines.find((line) => line.includes(claim.statement)) ?? '';
-          for (const citation of citations) {
-            expect(line).toContain(formatCitation(citation));
-            expect(line).toContain(citation.outlet);
-            expect(line).toContain(citation.date);
-          }
+          const cited = [...citations.map(formatCitation), ...citations.flatMap(({ outlet, date }) => [outlet, date])];
+          const told = lines.filter((line) => line.includes(`${claim.statement} — `));
+          expect(told.some((line) => cited.every((part) => line.includes(part)))).toBe(true);
         }
       }
     });
