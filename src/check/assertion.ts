@@ -57,7 +57,7 @@ export function readAssertion(index: ClaimIndex, text: string, today: IsoDate): 
       index,
       text,
       tokens,
-      isIn([...blanked, ...quantities.map(({ start, end }) => [start, end] as const)]),
+      isIn([...blanked, ...quantities.map(({ from, end }) => [from, end] as const)]),
     ),
     quantities,
     times,

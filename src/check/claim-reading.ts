@@ -23,6 +23,8 @@ export interface ClaimReading {
   /** The ids of all who are in it: filed, named, and those they speak for. */
   readonly people: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
+  /** The stems of the roles of all who are in it: what may stand before their names. */
+  readonly titles: ReadonlySet<string>;
 }
 
 const FILED = 0.75;
@@ -103,16 +105,17 @@ function read(index: ClaimIndex, claim: Claim): ClaimReading {
   for (const id of [
     ...claim.people,
     ...claim.saidBy,
-    ...index.lexicon.people.longest(tokens.map((token) => token.stem)).map(({ value }) => value),
+    ...matter.filter((word) => !word.placed).flatMap((word) => word.names),
   ]) {
     people.add(id);
     for (const principal of lexicon.speaksFor.get(id) ?? []) people.add(principal);
   }
+  const titles = new Set<string>();
   for (const id of people) {
     add(`@${id}`, FILED);
     const person = dossier.people.get(id);
     addText(`${person?.name ?? ''}`, BESIDE);
-    if (claim.people.includes(id) || claim.saidBy.includes(id)) addText(person?.role ?? '', BESIDE);
+    for (const token of analyse(`${person?.role ?? ''}`)) titles.add(token.stem);
   }
   const measure = claim.figure && dossier.measures.get(claim.figure.measure);
   if (measure) addText(`${measure.title} ${measure.unit ?? ''}`, FILED);
@@ -137,5 +140,6 @@ function read(index: ClaimIndex, claim: Claim): ClaimReading {
     quotes,
     people,
     outlets,
+    titles,
   };
 }

@@ -109,12 +109,13 @@ function isComparable(index: ClaimIndex, quantity: Quantity, unit: string, besid
   );
 }
 
-/** Holds a sentence's number against a claim's numbers. `sentence` are the terms of the whole sentence. */
+/** Holds a sentence's number against a claim's numbers. `sentence` and `quantities` are the whole sentence's. */
 export function compareFigure(
   index: ClaimIndex,
   quantity: Quantity,
   reading: ClaimReading,
   sentence: ReadonlySet<string>,
+  quantities: readonly Quantity[],
 ): FigureMatch {
   if (quantity.each) {
     const stated = reading.quantities.find(
@@ -127,9 +128,12 @@ export function compareFigure(
     return isOfOtherMeasure(index, quantity, reading, sentence) ? { kind: 'other-measure' } : { kind: 'same' };
   const stated = reading.quantities.filter((other) => other.unit === quantity.unit && !other.each);
   const equal = stated.find((other) => figuresAgree(quantity, other));
-  if (equal) return { kind: 'same' };
   const measure = reading.claim.figure?.measure;
   const measured = measure === undefined ? [] : [...index.termsOfMeasure(measure)];
+  // "Cut from 37 to 36": the former number alone is not the claim's.
+  const filedToo = quantities.some((other) => other.unit === filed?.unit && filed && figuresAgree(other, filed));
+  const former = filed !== undefined && !filedToo && isComparable(index, quantity, filed.unit, measured);
+  if (equal && !former) return { kind: 'same' };
   if (
     filed &&
     !isOfOtherMeasure(index, quantity, reading, sentence) &&

@@ -3,7 +3,7 @@ import type { Claim } from '../record/dossier.ts';
 import type { Assertion } from './assertion.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import { type CreditMatch, compareCredit } from './compare-credit.ts';
-import { compareFigure } from './compare-figures.ts';
+import { compareFigure, type FigureMatch } from './compare-figures.ts';
 import { compareQuotes } from './compare-quotes.ts';
 import { compareTime } from './compare-times.ts';
 import { isDenying } from './negation.ts';
@@ -61,6 +61,14 @@ function placesOf(word: MatterWord, reading: ClaimReading): readonly MatterWord[
 
 function strengthOf(word: MatterWord, reading: ClaimReading): number {
   return Math.max(0, ...word.terms.map((term) => reading.terms.get(term) ?? 0));
+}
+
+/** How firmly a claim has a word; a name that it has only as a place is no party to it. */
+function partStrength(word: MatterWord, reading: ClaimReading): number {
+  const strength = strengthOf(word, reading);
+  return word.names.length > 0 && strength > 0 && placesOf(word, reading).every((place) => place.placed)
+    ? Math.min(strength, 0.6)
+    : strength;
 }
 
 /** How firmly a claim has the place that a sentence names: there as a place, there by that word, or only as a party. */
@@ -138,16 +146,27 @@ function findSwappedRoles(assertion: Assertion, reading: ClaimReading): readonly
   return swapped.length >= 2 ? swapped.map(([, { word }]) => word) : undefined;
 }
 
+/** Whose age a number gives: the last one named before it, or the first named at all. */
+function ownerOf(quantity: Quantity, assertion: Assertion): MatterWord | undefined {
+  const named = assertion.matter.filter((word) => word.names.length > 0);
+  return named.findLast((word) => word.end <= quantity.start) ?? named[0];
+}
+
 /** The words of a sentence with a title before a name ("Captain Brekk") that its name makes good. */
 function isTitle(word: MatterWord, assertion: Assertion, reading: ClaimReading): boolean {
   const next = assertion.matter.find((other) => other.start > word.start);
-  return next !== undefined && next.names.length > 0 && next.start - word.end < 3 && strengthOf(word, reading) > 0;
+  return (
+    next !== undefined &&
+    next.names.length > 0 &&
+    next.start - word.end < 3 &&
+    (strengthOf(word, reading) > 0 || reading.titles.has(word.stem))
+  );
 }
 
 /** Holds a sentence against one claim, part by part. */
 export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimReading): Comparison {
   const clashes: Clash[] = [];
-  const sentence = new Set([...assertion.matter, ...[]].flatMap((word) => word.terms));
+  const sentence = new Set(assertion.matter.flatMap((word) => word.terms));
   let whole = 0;
   let carried = 0;
   const residue: MatterWord[] = [];
@@ -170,7 +189,7 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
     const inQuote = quotedSpans.some(([start, end]) => word.start >= start && word.end <= end);
     const isPerson = word.names.length > 0;
     const present = inQuote || (isPerson && word.names.some((id) => reading.people.has(id)));
-    const strength = word.placed && !inQuote ? placeStrength(word, reading) : present ? 1 : strengthOf(word, reading);
+    const strength = word.placed && !inQuote ? placeStrength(word, reading) : present ? 1 : partStrength(word, reading);
     if (strength > 0) carried += word.weight * (isTitle(word, assertion, reading) ? 1 : Math.max(strength, 0.5));
     if (strength === 0 || (strength < 0.5 && !isTitle(word, assertion, reading))) residue.push(word);
     if (isPerson && !present && strength < FILED_ENOUGH) absentNames.push(word);
@@ -178,8 +197,12 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
   const same: Quantity[] = [];
   const absent: Quantity[] = [];
   for (const quantity of assertion.quantities) {
-    const match = compareFigure(index, quantity, reading, sentence);
-    whole += FIGURE_WEIGHT;
+    const owner = quantity.unit === 'age' ? ownerOf(quantity, assertion) : undefined;
+    const match: FigureMatch =
+      owner !== undefined && !owner.names.some((id) => reading.claim.people.includes(id))
+        ? { kind: 'absent' }
+        : compareFigure(index, quantity, reading, sentence, assertion.quantities);
+    if (match.kind !== 'differs') whole += FIGURE_WEIGHT;
     if (match.kind === 'same') {
       same.push(quantity);
       carried += FIGURE_WEIGHT;

@@ -3,6 +3,9 @@ import type { Claim, IsoDate } from '../record/dossier.ts';
 import { knownSince, standingOf } from '../record/standing.ts';
 import type { Assertion } from './assertion.ts';
 import type { Clash, Comparison } from './compare.ts';
+import { rivalsOn } from './rivals.ts';
+import { findSupport, isReason } from './support.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** What a sentence's comparisons come to, with the claims that it rests on and why. */
 export type Decision =
@@ -14,75 +17,20 @@ export type Decision =
   /** `missing` are the words that the nearest claims lack; empty when nothing is near. */
   | { readonly verdict: 'unsupported'; readonly claims: readonly Claim[]; readonly missing: readonly string[] };
 
-export const THRESHOLDS = { full: 0.8, clash: 0.5, heavy: 2.2, union: 0.3, stale: 0.5, near: 0.35 } as const;
-
 /** The rank of a comparison: how much of the sentence the claim carries, then how much else the claim says. */
 function rank(comparison: Comparison): number {
   return comparison.coverage + 0.2 * comparison.echo;
 }
 
-/** Whether words of the sentence are missing that would change what it says. */
-function lacks(assertion: Assertion, comparison: Comparison): boolean {
-  const { residue, absentNames, figures, times, coverage } = comparison;
-  if (coverage < THRESHOLDS.full || absentNames.length > 0 || figures.absent.length > 0 || times.absent > 0)
-    return true;
-  return residue.some((word) => word.strange || word.weight >= THRESHOLDS.heavy || isReason(assertion, word.start));
-}
-
-function isReason({ reason }: Assertion, start: number): boolean {
-  return reason !== undefined && start >= reason[0];
-}
-
-/** The parties of a claim, without those for whom they speak. */
 function parties(claim: Claim): readonly string[] {
   return [...claim.people, ...claim.saidBy];
 }
 
-/**
- * Claims that together carry the sentence: the best one, and others about the same parties that have what it lacks.
- * Undefined when something is left.
- */
-function support(assertion: Assertion, first: Comparison, others: readonly Comparison[]): Comparison[] | undefined {
-  if (first.clashes.length > 0) return undefined;
-  if (!lacks(assertion, first)) return [first];
-  const chosen = [first];
-  let { residue, absentNames } = first;
-  let figures = first.figures.absent;
-  let times = first.times.absent;
-  for (const other of others) {
-    if (other === first || other.clashes.length > 0 || other.coverage < THRESHOLDS.union) continue;
-    if (
-      !parties(other.claim).some((id) => parties(first.claim).includes(id)) &&
-      !absentNames.some((word) => word.names.some((id) => parties(other.claim).includes(id)))
-    )
-      continue;
-    const left = residue.filter((word) => other.residue.includes(word));
-    const names = absentNames.filter((word) => other.absentNames.includes(word));
-    const counted = figures.filter((quantity) => other.figures.absent.includes(quantity));
-    if (left.length === residue.length && names.length === absentNames.length && counted.length === figures.length)
-      continue;
-    chosen.push(other);
-    residue = left;
-    absentNames = names;
-    figures = counted;
-    times = Math.min(times, other.times.absent);
-    if (chosen.length === 3) break;
-  }
-  const whole = assertion.matter.reduce((sum, word) => sum + word.weight, 0);
-  const left = residue.reduce((sum, word) => sum + word.weight, 0);
-  const rest =
-    absentNames.length > 0 ||
-    figures.length > 0 ||
-    times > 0 ||
-    residue.some((word) => word.strange || word.weight >= THRESHOLDS.heavy || isReason(assertion, word.start));
-  return rest || left > (1 - THRESHOLDS.full) * whole ? undefined : chosen;
-}
-
-/** The last day that the sentence itself speaks of; undefined when it gives none. */
-function datedTo(assertion: Assertion): IsoDate | undefined {
+/** The last day that the sentence itself speaks of, in the years that fit the claim; undefined when it gives none. */
+function datedTo(assertion: Assertion, { when }: Claim): IsoDate | undefined {
   return assertion.times
     .filter(({ role }) => role !== 'since')
-    .flatMap(({ spans }) => spans.map(({ to }) => to))
+    .map(({ spans }) => (spans.find((span) => when && span.from <= when.to && when.from <= span.to) ?? spans[0]).to)
     .sort()
     .at(-1);
 }
@@ -91,13 +39,18 @@ function datedTo(assertion: Assertion): IsoDate | undefined {
 function overtakers(index: ClaimIndex, assertion: Assertion, claim: Claim): readonly Claim[] {
   const standing = standingOf(index.dossier, claim);
   if (standing.kind !== 'superseded') return [];
-  const to = datedTo(assertion);
+  const to = datedTo(assertion, claim);
   if (to === undefined || assertion.upToNow) return standing.by;
   return standing.by.filter((newer) => (newer.when?.from ?? knownSince(newer) ?? to) < to);
 }
 
 function isCredited({ credit }: Assertion): boolean {
   return credit.voices.length > 0 || credit.outlets.length > 0;
+}
+
+/** "The coastguard counted nine dead": the sentence names the one who says so. */
+function namesSayer({ matter }: Assertion, { saidBy }: Claim): boolean {
+  return matter.some(({ names }) => names.some((id) => saidBy.includes(id)));
 }
 
 const claimsOf = (comparisons: readonly Comparison[]) => comparisons.map(({ claim }) => claim);
@@ -107,13 +60,13 @@ const distinct = (claims: readonly Claim[]) => [...new Set(claims)];
 function decideSupport(
   index: ClaimIndex,
   assertion: Assertion,
-  supports: readonly Comparison[][],
+  supports: readonly (readonly Comparison[])[],
   ranked: readonly Comparison[],
 ): Decision {
   const fitting = supports.filter((group) => group.every(({ credit }) => credit === 'fits' || credit === 'none'));
   const [best, ...more] = fitting;
   if (best === undefined) {
-    const [nearest] = supports as [Comparison[]];
+    const [nearest] = supports as [readonly Comparison[]];
     const wrong = nearest.find(({ credit }) => credit === 'wrong-voice' || credit === 'wrong-outlet');
     return {
       verdict: 'misattributed',
@@ -128,7 +81,10 @@ function decideSupport(
   );
   if (
     stale.length > 0 &&
-    !alike.some((group) => group.every(({ claim }) => standingOf(index.dossier, claim).kind !== 'superseded'))
+    !alike.some(
+      (group) =>
+        group.length === 1 && group.every(({ claim }) => standingOf(index.dossier, claim).kind !== 'superseded'),
+    )
   )
     return { verdict: 'outdated', claims: distinct(stale.flat()) };
   if (assertion.notByNow) {
@@ -138,14 +94,14 @@ function decideSupport(
         other.clashes.some(({ kind }) => kind === 'denial') &&
         isNewer(other.claim, (best[0] as Comparison).claim),
     );
-    if (event && datedTo(assertion) === undefined)
+    if (event && assertion.times.length === 0)
       return { verdict: 'outdated', claims: distinct([...claimsOf(best), event.claim]) };
   }
-  if (!isCredited(assertion)) {
-    for (const { claim } of best) {
-      const standing = standingOf(index.dossier, claim);
-      if (standing.kind === 'disputed')
-        return { verdict: 'conflicting-sources', claims: distinct([claim, ...standing.with]) };
+  if (!isCredited(assertion) && !best.some(({ claim }) => namesSayer(assertion, claim))) {
+    const [first] = best as [Comparison];
+    for (const comparison of [...best, ...more.flat().filter(({ coverage }) => coverage > first.coverage - 0.05)]) {
+      const rivals = rivalsOn(index, assertion, comparison);
+      if (rivals.length > 0) return { verdict: 'conflicting-sources', claims: distinct([comparison.claim, ...rivals]) };
     }
   }
   return { verdict: 'supported', claims: distinct(claimsOf(best)) };
@@ -162,21 +118,28 @@ function firstClash(clashes: readonly Clash[]): Clash {
   return [...clashes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] as Clash;
 }
 
+/** Whether the one whom the sentence names first is not in the claim. */
+function lacksSubject({ matter }: Assertion, { absentNames }: Comparison): boolean {
+  const subject = matter.find(({ names }) => names.length > 0);
+  return subject !== undefined && absentNames.includes(subject);
+}
+
+/** A clash that needs no more of the sentence: an altered quotation, another age of the same person. */
+function isPlain(clash: Clash): boolean {
+  return clash.kind === 'quote' || (clash.kind === 'figure' && clash.quantity.unit === 'age');
+}
+
 function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly Comparison[]): Decision | undefined {
   const found = ranked.find(
     (comparison) =>
       comparison.clashes.length > 0 &&
-      (comparison.coverage >= THRESHOLDS.clash || comparison.clashes.some(({ kind }) => kind === 'quote')) &&
-      comparison.absentNames.length === 0 &&
+      (comparison.coverage >= THRESHOLDS.clash || comparison.clashes.some(isPlain)) &&
+      !lacksSubject(assertion, comparison) &&
       !comparison.residue.some((word) => word.strange),
   );
   if (!found) return undefined;
   const clash = firstClash(found.clashes);
-  if (
-    (clash.kind === 'denial' || clash.kind === 'opposite') &&
-    assertion.notByNow &&
-    datedTo(assertion) === undefined
-  ) {
+  if ((clash.kind === 'denial' || clash.kind === 'opposite') && assertion.notByNow && assertion.times.length === 0) {
     const older = found.claim.supersedes.flatMap((id) => index.dossier.claims.get(id) ?? []);
     return { verdict: 'outdated', claims: distinct([...older, found.claim]) };
   }
@@ -189,6 +152,17 @@ function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly C
     );
     if (rivals.length > 0)
       return { verdict: 'conflicting-sources', claims: distinct([...claimsOf(rivals), found.claim]) };
+  }
+  if (clash.kind === 'figure') {
+    const measure = found.claim.figure?.measure;
+    const others = ranked.filter(
+      (other) =>
+        other.claim.figure?.measure === measure && measure !== undefined && other.figures.same.includes(clash.quantity),
+    );
+    if (others.length > 0)
+      return isCredited(assertion)
+        ? { verdict: 'misattributed', claims: distinct([...claimsOf(others), found.claim]), by: 'voice' }
+        : { verdict: 'conflicting-sources', claims: distinct([...claimsOf(others), found.claim]) };
   }
   return { verdict: 'contradicted', claims: [found.claim], clash };
 }
@@ -255,7 +229,7 @@ export function decideVerdict(index: ClaimIndex, assertion: Assertion, compariso
   const supports = ranked
     .filter(({ coverage }) => coverage >= THRESHOLDS.clash)
     .flatMap((first) => {
-      const group = support(assertion, first, ranked);
+      const group = findSupport(assertion, first, ranked);
       return group ? [group] : [];
     });
   // One claim that carries all goes before several together.

@@ -70,7 +70,11 @@ export function readNegation(text: string, tokens: readonly PlacedToken[]): bool
     const last = tokens[n - 1]?.word ?? '';
     if (NEGATORS.test(token.word) || /n['’]t$/u.test(text.slice(token.start, token.end))) {
       if (token.word === 'no' && (NO_DENIAL.test(next) || /^\d/.test(next))) return;
-      if (token.word === 'not' && /^(?:only|just|merely|least|necessarily)$/.test(next)) return;
+      if (
+        token.word === 'not' &&
+        /^(?:only|just|merely|least|necessarily|first|alone)$/.test(next === 'the' ? (tokens[n + 2]?.word ?? '') : next)
+      )
+        return;
       // "Neither ... nor" denies once.
       if (token.word === 'nor' && tokens.slice(0, n).some(({ word }) => word === 'neither' || word === 'not')) return;
       if (isLifted(tokens, n, breaks)) return;

@@ -33,12 +33,14 @@ const LIGHT: ReadonlySet<string> = new Set(
    first second third one two three four five six seven eight nine ten hundred thousand million billion half quarter
    well very much more most less least too own same other another such like including among amid per between
    remain remains remained stand stands stood become became keep kept give gave given show shows showed shown
-   say says said tell told add added call called name named percent single sole lone soil stretch spent serve served force forces`
+   receive receives received obtain obtained say says said tell told add added call called name named percent single sole lone soil stretch spent serve served force forces`
     .split(/\s+/)
     .filter(Boolean),
 );
 const LIGHT_WEIGHT = 0.12;
-const COMMON = 0.75;
+/** The weight of a rare word that the record does not have: weights do not grow with the record. */
+const SCALE = 5;
+const COMMON = 0.8;
 const NAME = 1.25;
 const STRANGE = 1.6;
 const SUFFIX =
@@ -74,7 +76,7 @@ function weightOf(index: ClaimIndex, token: PlacedToken, terms: readonly string[
   const known = terms.filter((term) => index.terms.has(term));
   const rarity =
     known.length > 0 ? Math.min(...known.map((term) => index.terms.idf(term))) : index.terms.idf(token.stem);
-  return rarity * (1 - COMMON * commonness(token.word));
+  return (SCALE * rarity * (1 - COMMON * commonness(token.word))) / index.terms.idf('');
 }
 
 /** A stem that would be a stop word or light word never reaches across by its meanings. */
@@ -120,7 +122,7 @@ export function readMatter(
         ],
         stem: token.stem,
         names: proper ? ids : [],
-        weight: Math.max(...ids.map((id) => index.terms.idf(`@${id}`))) * NAME,
+        weight: (SCALE * NAME * Math.max(...ids.map((id) => index.terms.idf(`@${id}`)))) / index.terms.idf(''),
         denied: denied[at] ?? false,
         placed:
           proper &&

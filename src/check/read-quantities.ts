@@ -18,6 +18,8 @@ export interface Quantity {
   readonly each: boolean;
   readonly start: number;
   readonly end: number;
+  /** Where it begins with its hedge: "fewer than", "at least". */
+  readonly from: number;
 }
 
 const DAYS_IN: Readonly<Record<string, number>> = {
@@ -165,6 +167,9 @@ function isMention(text: string, figure: WrittenFigure): boolean {
   );
 }
 
+const HEDGE =
+  /(?:\b(?:(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much) as|upwards of|in excess of|close to|a (?:minimum|maximum) of|an estimated|exceed(?:ed|s|ing)?|over|above|under|below|nearly|almost|approximately|approx\.?|roughly|around|about|circa|some|estimated|exactly|only|just)|~)\s*$/iu;
+
 const SINGLE = /\b(?:a|the) (?:single|sole|lone|solitary)\b|\b(?:only|just) one\b|\balone among\b/giu;
 
 /**
@@ -203,6 +208,7 @@ export function readQuantities(text: string, tokens: readonly PlacedToken[]): Qu
           /^[^,;.]{0,24}\b(?:each|apiece|per|every|a (?:month|day|week|year|head|person|soldier))\b/iu.test(behind),
         start,
         end,
+        from: start - (HEDGE.exec(before)?.[0].length ?? 0),
       };
     });
 }

@@ -1,0 +1,84 @@
+import type { Claim } from '../record/dossier.ts';
+import type { Assertion } from './assertion.ts';
+import type { Comparison } from './compare.ts';
+import type { MatterWord } from './read-matter.ts';
+import { THRESHOLDS } from './thresholds.ts';
+
+/** What of a sentence claims leave uncarried. */
+interface Rest {
+  readonly residue: readonly MatterWord[];
+  readonly names: readonly MatterWord[];
+  readonly figures: number;
+  readonly times: number;
+}
+
+/** Whether a word stands in the reason or sequel that a sentence adds. */
+export function isReason({ reason }: Assertion, start: number): boolean {
+  return reason !== undefined && start >= reason[0];
+}
+
+/** Whether what is left would change what the sentence says. */
+function matters(assertion: Assertion, { residue, names, figures, times }: Rest): boolean {
+  if (names.length > 0 || figures > 0 || times > 0) return true;
+  const whole = assertion.matter.reduce((sum, word) => sum + word.weight, 0);
+  const left = residue.reduce((sum, word) => sum + word.weight, 0);
+  if (left > (1 - THRESHOLDS.full) * whole) return true;
+  return residue.some((word) => word.strange || word.weight >= THRESHOLDS.heavy || isReason(assertion, word.start));
+}
+
+function parties(claim: Claim): readonly string[] {
+  return [...claim.people, ...claim.saidBy];
+}
+
+/** Whether a claim may add to another: they share a party, or it tells of the one who is missing and more. */
+function mayAdd(assertion: Assertion, first: Comparison, other: Comparison, rest: Rest): boolean {
+  if (other.clashes.length > 0 || other.coverage < THRESHOLDS.union) return false;
+  const subject = assertion.matter.find(({ names }) => names.length > 0);
+  if (subject !== undefined && other.absentNames.includes(subject)) return false;
+  const fresh = rest.residue.filter((word) => word.names.length === 0 && !other.residue.includes(word));
+  const brings = rest.names.some((word) => !other.absentNames.includes(word));
+  if (brings && fresh.length === 0) return false;
+  return brings || parties(other.claim).some((id) => parties(first.claim).includes(id));
+}
+
+const MOST = 3;
+
+/**
+ * The claims that together carry the sentence: the first one, with others about the same parties that have what it
+ * lacks. Undefined when something that matters is left.
+ */
+export function findSupport(
+  assertion: Assertion,
+  first: Comparison,
+  others: readonly Comparison[],
+): readonly [Comparison, ...Comparison[]] | undefined {
+  if (first.clashes.length > 0) return undefined;
+  const chosen: [Comparison, ...Comparison[]] = [first];
+  let figures = first.figures.absent;
+  let rest: Rest = {
+    residue: first.residue,
+    names: first.absentNames,
+    figures: figures.length,
+    times: first.times.absent,
+  };
+  if (first.coverage >= THRESHOLDS.full && !matters(assertion, rest)) return chosen;
+  for (const other of others) {
+    if (other === first || chosen.length === MOST || !mayAdd(assertion, first, other, rest)) continue;
+    const left = figures.filter((quantity) => other.figures.absent.includes(quantity));
+    const next: Rest = {
+      residue: rest.residue.filter((word) => other.residue.includes(word)),
+      names: rest.names.filter((word) => other.absentNames.includes(word)),
+      figures: left.length,
+      times: Math.min(rest.times, other.times.absent),
+    };
+    if (
+      next.residue.length + next.names.length + left.length ===
+      rest.residue.length + rest.names.length + figures.length
+    )
+      continue;
+    chosen.push(other);
+    figures = left;
+    rest = next;
+  }
+  return matters(assertion, rest) ? undefined : chosen;
+}

@@ -1,0 +1,15 @@
+/** Where decisions turn, as measured on drafts whose verdicts are known. */
+export const THRESHOLDS = {
+  /** The share of a sentence that claims must carry to support it. */
+  full: 0.8,
+  /** A word of this weight that no claim has leaves a sentence unsupported. */
+  heavy: 2.4,
+  /** The share from which a claim speaks of the same matter, so that a difference is a contradiction. */
+  clash: 0.5,
+  /** The share that a further claim must carry to add to the first. */
+  union: 0.3,
+  /** The share from which a sentence on how things stand leans on a claim that is overtaken. */
+  stale: 0.5,
+  /** The share from which a claim is shown as near. */
+  near: 0.35,
+} as const;
