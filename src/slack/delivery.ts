@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HomeView } from '@slack/types';
+import type { HomeView, ModalView } from '@slack/types';
 import { ErrorCode, type WebClient } from '@slack/web-api';
 import type { Message } from './blocks/message.ts';
 
@@ -12,6 +12,9 @@ export interface Place {
 /** What became of a post. `no-access`: the bot may not write there (it is not a member, the channel is archived ...). */
 export type PostOutcome = { readonly kind: 'posted'; readonly ts: string } | { readonly kind: 'no-access' };
 
+/** What became of a message to one person in a channel. `no-access`: the bot, or that person, is not in it. */
+export type WhisperOutcome = { readonly kind: 'shown' } | { readonly kind: 'no-access' };
+
 /** Who sees a response: only the person who acted, everyone in the channel, or in place of what they acted on. */
 export type ResponseMode = 'private' | 'in-channel' | 'replace';
 
@@ -23,11 +26,24 @@ export interface Delivery {
   respond(responseUrl: string, message: Message, mode: ResponseMode): Promise<void>;
   /** Replaces a message that the bot posted. */
   update(posted: { readonly channel: string; readonly ts: string }, message: Message): Promise<void>;
+  /** Shows a message in a channel to one person alone. A thread has to have replies already: Slack shows it nowhere else. */
+  whisper(place: Place, user: string, message: Message): Promise<WhisperOutcome>;
   /** Shows a person's Home tab. */
   publish(user: string, view: HomeView): Promise<void>;
+  /** Opens a modal for whoever acted; Slack takes a trigger once, within three seconds. */
+  openModal(triggerId: string, view: ModalView): Promise<void>;
+  /** Shows another view in a modal that is open. */
+  updateModal(viewId: string, view: ModalView): Promise<void>;
 }
 
-const NO_ACCESS = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action', 'no_permission']);
+const NO_ACCESS = new Set([
+  'not_in_channel',
+  'user_not_in_channel',
+  'channel_not_found',
+  'is_archived',
+  'restricted_action',
+  'no_permission',
+]);
 const REFUSED_BLOCKS = /invalid_blocks|msg_blocks_too_long|invalid_arguments/;
 const RESPONSE_TIMEOUT_MS = 5000;
 const LONGEST_WAIT_S = 30;
@@ -63,8 +79,28 @@ export function createDelivery(client: WebClient, request: typeof fetch = fetch)
       await withPlainFallback(message, (body) => client.chat.update({ channel, ts, ...body }));
     },
 
+    async whisper({ channel, thread }, user, message) {
+      const place = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
+      try {
+        // Only posts that everyone sees can unfurl: Slack knows no such option here.
+        await withPlainFallback(message, ({ text, blocks }) => client.chat.postEphemeral({ ...place, text, blocks }));
+        return { kind: 'shown' };
+      } catch (error) {
+        if (NO_ACCESS.has(refusal(error))) return { kind: 'no-access' };
+        throw error;
+      }
+    },
+
     async publish(user, view) {
       await withPatience(() => client.views.publish({ user_id: user, view }));
+    },
+
+    async openModal(triggerId, view) {
+      await withPatience(() => client.views.open({ trigger_id: triggerId, view }));
+    },
+
+    async updateModal(viewId, view) {
+      await withPatience(() => client.views.update({ view_id: viewId, view }));
     },
   };
 }

@@ -1,4 +1,4 @@
-/** A permission, and what would not work without it: events by name, Web API methods, or `slash commands`. */
+/** A permission, and what would not work without it: events by name, Web API methods, `slash commands` or `shortcuts`. */
 interface Scope {
   readonly neededBy: readonly string[];
   /** The admin may decline it; Dateline then answers a thread that began before its last start without its context. */
@@ -8,7 +8,7 @@ interface Scope {
 /** Every permission that Dateline asks for. */
 export const SCOPES = {
   'app_mentions:read': { neededBy: ['app_mention'] },
-  'chat:write': { neededBy: ['chat.postMessage', 'chat.update'] },
+  'chat:write': { neededBy: ['chat.postMessage', 'chat.postEphemeral', 'chat.update'] },
   commands: { neededBy: ['slash commands'] },
   'im:history': { neededBy: ['message.im', 'conversations.replies'] },
   'channels:history': { neededBy: ['conversations.replies'], optional: true },
