@@ -1,11 +1,12 @@
-import { createLexicon, type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
+import { createLexicon, type Lexicon } from '../reading/lexicon.ts';
 import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
-import { analyse, stemOf, type Token } from '../search/analyse.ts';
+import { stemOf, type Token } from '../search/analyse.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
-import { createSearchIndex, type SearchIndex, type WeightedTerm } from '../search/search-index.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { THESAURUS } from '../search/thesaurus.ts';
 import { type ClaimProfile, profileClaim } from './claim-profile.ts';
+import { createTermReader, termsOfText } from './claim-terms.ts';
 import { LIGHT_WORDS } from './question-grammar.ts';
 
 /** A dossier made ready for questions. Built once; asking only reads it. */
@@ -32,52 +33,9 @@ export interface ClaimIndex {
   readonly newest?: IsoDate;
 }
 
-// What a claim's parts count beside its statement.
-const QUOTE = 0.7;
-const PARTY = 0.6;
-const MEASURE = 0.5;
-const ROLE = 0.3;
-const CALENDAR = 0.3;
-
 /** Letters that words of one root share at their beginning. */
 const ROOT = 6;
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
-function termsOfText(lexicon: Lexicon, text: string, weight: number): WeightedTerm[] {
-  const tokens = analyse(text);
-  const words = tokens.filter((token) => !token.stop).map((token) => ({ term: token.stem, weight }));
-  const concepts = new Set(lexicon.concepts.matches(stemsOf(tokens)).map((match) => match.value));
-  const names = new Set(namesIn(lexicon, tokens).map((match) => `@${match.value}`));
-  return [...words, ...[...concepts, ...names].map((term) => ({ term, weight }))];
-}
-
-function calendarTerms(claim: Claim): WeightedTerm[] {
-  if (!claim.when || claim.when.from.slice(0, 7) !== claim.when.to.slice(0, 7)) return [];
-  const month = MONTHS[Number(claim.when.from.slice(5, 7)) - 1] as string;
-  return analyse(month).map((token) => ({ term: token.stem, weight: CALENDAR }));
-}
-
-/** Each term once a part, so that a word repeated within a claim's fields does not drown the rest. */
-function distinct(terms: readonly WeightedTerm[]): WeightedTerm[] {
-  const best = new Map<string, number>();
-  for (const { term, weight } of terms) best.set(term, Math.max(best.get(term) ?? 0, weight));
-  return [...best].map(([term, weight]) => ({ term, weight }));
-}
-
-function termsOfClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): WeightedTerm[] {
-  const parties = [...claim.people, ...claim.saidBy];
-  const measure = claim.figure && dossier.measures.get(claim.figure.measure);
-  return distinct([
-    ...termsOfText(lexicon, claim.statement, 1),
-    ...claim.reports.flatMap((report) => (report.quote ? termsOfText(lexicon, report.quote, QUOTE) : [])),
-    ...parties.map((id) => ({ term: `@${id}`, weight: PARTY })),
-    ...parties.flatMap((id) => termsOfText(lexicon, dossier.people.get(id)?.role ?? '', ROLE)),
-    ...(measure ? termsOfText(lexicon, `${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE) : []),
-    ...calendarTerms(claim),
-  ]);
-}
 
 function yearsOf(dossier: Dossier): [number, ...number[]] {
   const days = [...dossier.articles.values()].flatMap(({ published }) =>
@@ -105,11 +63,13 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const lexicon = createLexicon(dossier);
   const claims = [...dossier.claims.values()];
   const newest = newestOf(dossier);
-  const terms = createSearchIndex(claims.map((claim) => termsOfClaim(dossier, lexicon, claim)));
+  const terms = createSearchIndex(claims.map(createTermReader(dossier, lexicon)));
   const roots = new Map<string, string[]>();
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
-    if (stem.length >= ROOT && terms.has(stem))
-      roots.set(stem.slice(0, ROOT), [...(roots.get(stem.slice(0, ROOT)) ?? []), stem]);
+    if (stem.length < ROOT || !terms.has(stem)) continue;
+    const kin = roots.get(stem.slice(0, ROOT));
+    if (kin) kin.push(stem);
+    else roots.set(stem.slice(0, ROOT), [stem]);
   }
   const profiles: (ClaimProfile | undefined)[] = new Array(claims.length);
   const counted = new Map<string, ReadonlySet<string>>();

@@ -1,9 +1,10 @@
 import type { Claim } from '../record/dossier.ts';
+import type { Hit } from '../search/search-index.ts';
 import { isAboutCoverage } from './about-coverage.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { fits } from './fits.ts';
-import { type Unmet, unmetBy } from './holds.ts';
+import { isConfined, mayHold, type Unmet, unmetBy } from './holds.ts';
 import type { Inquiry, InquirySlot } from './inquiry.ts';
 
 /** A claim that has something of the question, with what speaks for and against it. */
@@ -32,7 +33,9 @@ const KEY_WHEN_BROAD = 2;
 const BROAD_BURDEN = 1;
 /** How a claim on the coverage itself counts where that is asked, and where it is not. */
 const COVERAGE = { asked: 1.3, unasked: 0.7 } as const;
+// How many claims are read for one question: with words of its own, and without.
 const KEPT = 200;
+const KEPT_WITHOUT_WORDS = 400;
 
 function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missing: InquirySlot[] } {
   let carried = 0;
@@ -61,17 +64,31 @@ export function isBroad(inquiry: Inquiry): boolean {
   return burdenOf(inquiry) <= BROAD_BURDEN;
 }
 
+/** Claims that nothing but constraints leads to ("what did UPI report"): those that may meet them first, key ones before others. */
+function withoutWords(index: ClaimIndex, inquiry: Inquiry, found: ReadonlySet<number>): Hit[] {
+  const shelves: Hit[][] = [[], [], [], []];
+  index.claims.forEach((claim, document) => {
+    const shelf = shelves[(mayHold(inquiry, claim) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
+    if (shelf.length < KEPT_WITHOUT_WORDS && !found.has(document)) shelf.push({ document, score: 0, slots: 0 });
+  });
+  return shelves.flat().slice(0, KEPT_WITHOUT_WORDS);
+}
+
+/** The claims worth reading: the nearest in words, and the nearest of those that may meet the constraints. */
+function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
+  const wordless = burdenOf(inquiry) === 0;
+  const kept = wordless ? KEPT_WITHOUT_WORDS : KEPT;
+  const hits = new Map(index.terms.search(inquiry.slots, kept).map((hit) => [hit.document, hit]));
+  if (isConfined(inquiry)) {
+    const mayAnswer = (document: number) => mayHold(inquiry, index.claims[document] as Claim);
+    for (const hit of index.terms.search(inquiry.slots, kept, mayAnswer)) hits.set(hit.document, hit);
+  }
+  return wordless ? [...hits.values(), ...withoutWords(index, inquiry, new Set(hits.keys()))] : [...hits.values()];
+}
+
 /** The claims that share a word, a name or a meaning with the question, best first. */
 export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
-  const burden = burdenOf(inquiry);
-  const hits = index.terms.search(inquiry.slots, burden > 0 ? KEPT : index.claims.length);
-  if (burden === 0) {
-    // Nothing but constraints ("what did UPI report"): every claim is as near as the light words leave it.
-    const found = new Set(hits.map((hit) => hit.document));
-    index.claims.forEach((_, document) => {
-      if (!found.has(document)) hits.push({ document, score: 0, slots: 0 });
-    });
-  }
+  const hits = hitsOf(index, inquiry);
   const broad = isBroad(inquiry);
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;

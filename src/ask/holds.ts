@@ -77,6 +77,37 @@ function isDuring(claim: Claim, spans: readonly Span[] | undefined): boolean {
   });
 }
 
+/** Whether the question confines itself by what a claim tells without its statement being read. */
+export function isConfined(inquiry: Inquiry): boolean {
+  return (
+    inquiry.asOf !== undefined ||
+    inquiry.during !== undefined ||
+    inquiry.outlets.length > 0 ||
+    inquiry.figures.length > 0
+  );
+}
+
+/** Whether a number stands in a claim in figures; numbers in words are left to the profile. */
+function mayCarry({ figure, statement }: Claim, figures: readonly number[]): boolean {
+  if (figures.length === 0) return true;
+  return figures.some(
+    (value) =>
+      (figure && value >= figure.low && value <= figure.high) ||
+      statement.includes(String(value)) ||
+      statement.includes(value.toLocaleString('en-GB')),
+  );
+}
+
+/** Whether a claim seems to meet those constraints. A first sieve: `unmetBy` decides. */
+export function mayHold(inquiry: Inquiry, claim: Claim): boolean {
+  return (
+    (!inquiry.asOf || isKnownBy(claim, inquiry.asOf.to)) &&
+    hasOutlet(claim, inquiry.outlets) &&
+    isDuring(claim, inquiry.during) &&
+    mayCarry(claim, inquiry.figures)
+  );
+}
+
 /** What a claim fails of what the question states; empty when every constraint holds. */
 export function unmetBy(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): Unmet[] {
   const unmet: Unmet[] = [];

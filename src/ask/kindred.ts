@@ -9,6 +9,8 @@ export interface Kindred {
 }
 
 const LOOKED_AT = 12;
+/** Its rarest terms tell a claim from others; common ones cost more to look up than they say. */
+const TERMS = 16;
 
 /** The claims most like one, likest first: those that a search for its own words, names and meanings finds. Who says it does not count. */
 export function kindredOf(index: ClaimIndex, { claim, profile }: Pick<Candidate, 'claim' | 'profile'>): Kindred[] {
@@ -19,8 +21,9 @@ export function kindredOf(index: ClaimIndex, { claim, profile }: Pick<Candidate,
     ...index.lexicon.concepts.matches(stems).map((match) => match.value),
     ...profile.names.filter((id) => !speakers.has(id)).map((id) => `@${id}`),
   ]);
+  const telling = [...terms].sort((a, b) => index.terms.idf(b) - index.terms.idf(a)).slice(0, TERMS);
   const hits = index.terms.search(
-    [...terms].map((term) => ({ alternatives: [{ term, weight: 1 }] })),
+    telling.map((term) => ({ alternatives: [{ term, weight: 1 }] })),
     LOOKED_AT,
   );
   const own = hits.find(({ document }) => index.claims[document] === claim)?.score ?? Number.POSITIVE_INFINITY;

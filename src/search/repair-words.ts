@@ -8,6 +8,9 @@ export interface WordRepairer {
   repair(word: string): string | undefined;
 }
 
+/** Repairs remembered before they are all forgotten: readers repeat their errors, but not without end. */
+const REPAIRS_KEPT = 10_000;
+
 /** "Retested" is a word where "tested" is one. */
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
 
@@ -33,7 +36,9 @@ export function createWordRepairer(own: ReadonlySet<string>, common: ReadonlySet
     if (word.length < 4 || /\d/.test(word)) continue;
     for (const letter of new Set([word[0], word[1]])) {
       const key = `${letter}${word.length}`;
-      buckets.set(key, [...(buckets.get(key) ?? []), word]);
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(word);
+      else buckets.set(key, [word]);
     }
   }
   const repairs = new Map<string, string | undefined>();
@@ -69,6 +74,7 @@ export function createWordRepairer(own: ReadonlySet<string>, common: ReadonlySet
         isEnglish(word.replace(PREFIX, ''))
       )
         return undefined;
+      if (repairs.size >= REPAIRS_KEPT) repairs.clear();
       if (!repairs.has(word)) repairs.set(word, nearest(word));
       return repairs.get(word);
     },

@@ -1,3 +1,5 @@
+import { keepBestHits } from './best-hits.ts';
+
 /** A term of a document, with how much it counts there (1 is once in the main text). */
 export interface WeightedTerm {
   readonly term: string;
@@ -30,8 +32,8 @@ export interface SearchIndex {
    */
   idf(term: string): number;
   has(term: string): boolean;
-  /** Every document with one of the slots, best first, ties in the order of the documents. */
-  search(slots: readonly Slot[], limit?: number): Hit[];
+  /** The best documents with one of the slots, all of them or `limit`, ties in their order; only those accepted, where that is asked. */
+  search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean): Hit[];
 }
 
 // BM25's saturation and length normalisation, as measured best for short claims.
@@ -107,22 +109,18 @@ export function createSearchIndex(documents: readonly (readonly WeightedTerm[])[
     size,
     idf,
     has: (term) => postings.has(term),
-    search(slots, limit = size) {
+    search(slots, limit = size, accepts) {
       const touched: number[] = [];
       slots.forEach((slot, n) => {
         addSlot(slot, n < SLOTS_TOLD ? 1 << n : 0, touched);
       });
-      const hits = touched.map((document) => ({
-        document,
-        score: scores[document] as number,
-        slots: told[document] as number,
-      }));
+      const best = keepBestHits(limit);
       for (const document of touched) {
+        if (!accepts || accepts(document)) best.offer(document, scores[document] as number, told[document] as number);
         scores[document] = 0;
         told[document] = 0;
       }
-      hits.sort((a, b) => b.score - a.score || a.document - b.document);
-      return hits.length > limit ? hits.slice(0, limit) : hits;
+      return best.take();
     },
   };
 }
