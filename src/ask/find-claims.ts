@@ -4,7 +4,7 @@ import { isAboutCoverage } from './about-coverage.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { fits } from './fits.ts';
-import { isConfined, mayHold, type Unmet, unmetBy } from './holds.ts';
+import { isConfined, sieveOf, type Unmet, unmetBy } from './holds.ts';
 import type { Inquiry, InquirySlot } from './inquiry.ts';
 
 /** A claim that has something of the question, with what speaks for and against it. */
@@ -67,8 +67,9 @@ export function isBroad(inquiry: Inquiry): boolean {
 /** Claims that nothing but constraints leads to ("what did UPI report"): those that may meet them first, key ones before others. */
 function withoutWords(index: ClaimIndex, inquiry: Inquiry, found: ReadonlySet<number>): Hit[] {
   const shelves: Hit[][] = [[], [], [], []];
+  const mayHold = sieveOf(index, inquiry);
   index.claims.forEach((claim, document) => {
-    const shelf = shelves[(mayHold(inquiry, claim) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
+    const shelf = shelves[(mayHold(claim) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
     if (shelf.length < KEPT_WITHOUT_WORDS && !found.has(document)) shelf.push({ document, score: 0, slots: 0 });
   });
   return shelves.flat().slice(0, KEPT_WITHOUT_WORDS);
@@ -80,8 +81,9 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   const kept = wordless ? KEPT_WITHOUT_WORDS : KEPT;
   const hits = new Map(index.terms.search(inquiry.slots, kept).map((hit) => [hit.document, hit]));
   if (isConfined(inquiry)) {
-    const mayAnswer = (document: number) => mayHold(inquiry, index.claims[document] as Claim);
-    for (const hit of index.terms.search(inquiry.slots, kept, mayAnswer)) hits.set(hit.document, hit);
+    const mayHold = sieveOf(index, inquiry);
+    const accepts = (document: number) => mayHold(index.claims[document] as Claim);
+    for (const hit of index.terms.search(inquiry.slots, kept, accepts)) hits.set(hit.document, hit);
   }
   return wordless ? [...hits.values(), ...withoutWords(index, inquiry, new Set(hits.keys()))] : [...hits.values()];
 }

@@ -83,29 +83,28 @@ export function isConfined(inquiry: Inquiry): boolean {
     inquiry.asOf !== undefined ||
     inquiry.during !== undefined ||
     inquiry.outlets.length > 0 ||
-    inquiry.figures.length > 0
+    inquiry.figures.length > 0 ||
+    inquiry.voices.length > 0
   );
 }
 
-/** Whether a number stands in a claim in figures; numbers in words are left to the profile. */
-function mayCarry({ figure, statement }: Claim, figures: readonly number[]): boolean {
-  if (figures.length === 0) return true;
-  return figures.some(
-    (value) =>
-      (figure && value >= figure.low && value <= figure.high) ||
-      statement.includes(String(value)) ||
-      statement.includes(value.toLocaleString('en-GB')),
-  );
-}
-
-/** Whether a claim seems to meet those constraints. A first sieve: `unmetBy` decides. */
-export function mayHold(inquiry: Inquiry, claim: Claim): boolean {
-  return (
-    (!inquiry.asOf || isKnownBy(claim, inquiry.asOf.to)) &&
-    hasOutlet(claim, inquiry.outlets) &&
-    isDuring(claim, inquiry.during) &&
-    mayCarry(claim, inquiry.figures)
-  );
+/** A test whether a claim seems to meet those constraints. A first sieve: `unmetBy` decides. */
+export function sieveOf(index: ClaimIndex, inquiry: Inquiry): (claim: Claim) => boolean {
+  const { asOf, outlets, during, figures, voices } = inquiry;
+  // "12,000" and "12000"; numbers in words are left to the profile.
+  const written = figures.flatMap((value) => [`${value}`, `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ',')]);
+  const mayCarry = ({ figure, statement }: Claim) =>
+    figures.length === 0 ||
+    (figure !== undefined && figures.some((value) => value >= figure.low && value <= figure.high)) ||
+    written.some((number) => statement.includes(number));
+  const mayBeSaid = (claim: Claim) =>
+    voices.length === 0 || voices.some((id) => isSaidBy(index.lexicon, claim, id) || claim.people.includes(id));
+  return (claim) =>
+    (!asOf || isKnownBy(claim, asOf.to)) &&
+    hasOutlet(claim, outlets) &&
+    isDuring(claim, during) &&
+    mayBeSaid(claim) &&
+    mayCarry(claim);
 }
 
 /** What a claim fails of what the question states; empty when every constraint holds. */
