@@ -1,5 +1,5 @@
 import type { Candidate } from './find-claims.ts';
-import type { Inquiry, InquirySlot } from './inquiry.ts';
+import type { Inquiry, InquirySlot, Wanted } from './inquiry.ts';
 
 /** What speaks for the best claims answering the question, each from 0 to 1 (or 0 and 1). */
 export interface Evidence {
@@ -17,6 +17,8 @@ export interface Evidence {
   readonly carried: number;
   /** It asks for more than a fact: a timeline, sources, a comparison, what differs. */
   readonly wide: number;
+  /** It asks for one particular (who, when, where, how, how many), which the record may not tell. */
+  readonly pointed: number;
   /** It says by whom, where or when it must have been said. */
   readonly confined: number;
   /** How much the question says: 1 for a single word, towards 0 for a long one. */
@@ -24,17 +26,20 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -5.7,
-  coverage: 4.65,
-  together: 0.8,
-  nameless: -0.53,
-  unfit: -3.24,
-  pairs: 0.8,
-  carried: 1.83,
-  wide: 1.94,
-  confined: 0.47,
-  brevity: 2.83,
+  bias: -5.63,
+  coverage: 4.87,
+  together: 1.08,
+  nameless: -1.23,
+  unfit: -3.77,
+  pairs: 1.09,
+  carried: 1.72,
+  wide: 1.98,
+  pointed: -0.87,
+  confined: 0.72,
+  brevity: 2.56,
 };
+// "Why" is not among them: what gives no reason is unfit already.
+const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);
 /** The burden at which a claim carries as much as a question can ask. */
 const FULL = 8;
 
@@ -66,6 +71,7 @@ export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ..
     pairs: Math.min(1, best.pairs / Math.max(1, inquiry.slots.length - 1)),
     carried: Math.min(1, (best.coverage * whole) / FULL),
     wide: inquiry.form === 'facts' ? 0 : 1,
+    pointed: POINTED.has(inquiry.wanted) ? 1 : 0,
     confined: isConfined(inquiry) ? 1 : 0,
     brevity: 1 / Math.max(1, heavy.length),
   };

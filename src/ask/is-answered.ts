@@ -21,9 +21,12 @@ const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
 const PRESUMING: ReadonlySet<Wanted> = new Set(['when', 'where', 'how']);
 /** How much less of the question a claim of the right kind may carry than the best of the wrong kind. */
 const SLACK = 0.3;
-const WHY_SLACK = 0.2;
+const WHY_SLACK = 0.35;
 /** How much less of it a claim may carry that does not deny what the question takes for a fact. */
 const DENIED_SLACK = 0.1;
+
+/** How many of the first may change places for the evidence, and how near to the best in score. */
+const RIVALS = { count: 3, score: 0.5 } as const;
 
 /** Those that `suits` go first as long as they carry nearly as much of the question as the best. */
 function prefer(
@@ -42,8 +45,27 @@ export function holdingClaims(inquiry: Inquiry, ranked: readonly Candidate[]): r
   if (STRICT.has(inquiry.wanted)) holding = prefer(holding, SLACK, (candidate) => candidate.fits);
   if (inquiry.wanted === 'why') holding = prefer(holding, WHY_SLACK, (candidate) => candidate.fits);
   const [best] = holding;
-  if (!best || !isDenied(inquiry, best)) return holding;
-  return prefer(holding, DENIED_SLACK, (candidate) => candidate.fits >= best.fits && !isDenied(inquiry, candidate));
+  if (best && isDenied(inquiry, best))
+    holding = prefer(
+      holding,
+      DENIED_SLACK,
+      (candidate) => candidate.fits >= best.fits && !isDenied(inquiry, candidate),
+    );
+  return likeliestFirst(inquiry, holding);
+}
+
+/** Of the first few, the one that the evidence speaks for most goes first. */
+function likeliestFirst(inquiry: Inquiry, holding: readonly Candidate[]): readonly Candidate[] {
+  const [best] = holding;
+  if (!best) return holding;
+  const rivals = holding
+    .slice(0, RIVALS.count)
+    .filter((candidate) => candidate.fits >= best.fits && candidate.score >= best.score * RIVALS.score);
+  const chances = rivals.map((rival) =>
+    likelihood(weighEvidence(inquiry, [rival, ...holding.filter((other) => other !== rival)])),
+  );
+  const likeliest = rivals[chances.indexOf(Math.max(...chances))];
+  return likeliest ? [likeliest, ...holding.filter((other) => other !== likeliest)] : holding;
 }
 
 /** A reason to decline that no evidence outweighs. */
