@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { startDeskApp } from '../workspace/desk-app.ts';
-import { openWorkspace } from '../workspace/open-workspace.ts';
+import { clientOf, openWorkspace } from '../workspace/open-workspace.ts';
 import { openPage, sizes } from './browser.ts';
 
 const open = async (address = '') => {
@@ -56,6 +56,50 @@ describe('the page', () => {
     await composer(page).fill('<!channel> & <b>bold</b> 5 * 3 * 2');
     await composer(page).press('Enter');
     await last(page).getByText('<!channel> & <b>bold</b> 5 * 3 * 2', { exact: true }).waitFor();
+  });
+
+  test('draws Slack’s markup as Slack does', async () => {
+    const { page, workspace } = await open();
+    const lines = [
+      '*bold* _italic_ ~struck~ `code` a*b*c 5 * 3 * 2 snake_case_name',
+      '&lt;!channel&gt; &lt;@U0TOM00002&gt; &amp;amp; <b>',
+      '<@U0NADIA001> <@U0TOM00002> <#C0NEWSROOM> <!here>',
+      '<https://example.org/a_b|UPI, 19 Feb 2025>, <javascript:alert(1)|nothing>, <mailto:desk@example.org|the desk>',
+      '<!date^1739923200^{date_num}|19 Feb 2025>',
+      '> quoted\nand after',
+      '# no heading, | no | table, ![no](image)',
+    ];
+    const text = lines.join('\n');
+    const blocks = [{ type: 'section', text: { type: 'mrkdwn', text } }];
+    await clientOf(workspace).chat.postMessage({ channel: 'C0NEWSROOM', text, blocks });
+    await clientOf(workspace).chat.postMessage({
+      channel: 'C0NEWSROOM',
+      text: 'Plain',
+      blocks: [{ type: 'section', text: { type: 'plain_text', text: '*not bold* <https://example.org|no link>' } }],
+    });
+    await page.getByText('*not bold* <https://example.org|no link>', { exact: true }).waitFor();
+    const drawn = await page.locator('.section-text .text').first().innerHTML();
+    await expect(`${drawn}\n`).toMatchFileSnapshot('golden/markup.html');
+  });
+
+  test('draws a table with its header, and rich text as it is', async () => {
+    const { page, workspace } = await open();
+    const cells = (...texts: string[]) => texts.map((text) => ({ type: 'raw_text', text }));
+    const blocks = [
+      { type: 'table', rows: [cells('Figure', 'Voice'), cells('some 12,000', 'Washington'), cells('11,000', 'Seoul')] },
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '*as is* <b>' }] }],
+      },
+    ];
+    await clientOf(workspace).chat.postMessage({ channel: 'C0NEWSROOM', text: 'Figures', blocks: blocks as never });
+    await page.getByRole('columnheader', { name: 'Voice' }).waitFor();
+    expect(await page.getByRole('row').allInnerTexts()).toEqual([
+      'Figure\tVoice',
+      'some 12,000\tWashington',
+      '11,000\tSeoul',
+    ]);
+    expect(await page.getByText('*as is* <b>', { exact: true }).isVisible()).toBe(true);
   });
 
   test('shares with a click, asks before it retracts, and picks from a menu', async () => {

@@ -39,6 +39,7 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
   const [place, setPlace] = useState<Place>({ kind: 'channel', id: snapshot.channels[0]?.id ?? '' });
   const [thread, setThread] = useState<{ readonly ts: string; readonly focus: boolean }>();
   const [menu, setMenu] = useState(false);
+  const [sends, setSends] = useState(0);
   const sentAt = useRef(Number.POSITIVE_INFINITY);
   const unread = useUnread(snapshot, place);
   const direct = snapshot.channels.find((one) => one.kind === 'im');
@@ -66,6 +67,7 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
   };
   const sent = () => {
     sentAt.current = Date.now() - 1000;
+    setSends(sends + 1);
   };
   const ask = (question: string) => {
     if (!channel) return;
@@ -118,9 +120,11 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
           {channel ? (
             <>
               <Log
+                key={`log ${channel.id}`}
                 label={`Messages in ${name}`}
                 channel={channel.id}
                 messages={messages ?? []}
+                sent={sends}
                 onThread={(ts) => setThread({ ts, focus: true })}
               >
                 {channel.name === 'newsroom' && <Welcome onAsk={ask} />}
@@ -128,7 +132,12 @@ const Desk = ({ snapshot, act, onUser }: { snapshot: Snapshot; act: DoAct; onUse
               {channel.archived ? (
                 <p className="archived">This channel is archived.</p>
               ) : (
-                <Composer key={channel.id} channel={channel.id} placeholder={`Message ${name}`} onSent={sent} />
+                <Composer
+                  key={`composer ${channel.id}`}
+                  channel={channel.id}
+                  placeholder={`Message ${name}`}
+                  onSent={sent}
+                />
               )}
             </>
           ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageChannel } from '../http/snapshot.ts';
 import { Composer } from './composer.tsx';
 import { Log } from './log.tsx';
@@ -18,6 +18,7 @@ export const Thread = ({
   readonly focus: boolean;
   readonly onClose: () => void;
 }) => {
+  const [sends, setSends] = useState(0);
   const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (ts && focus) close.current?.focus({ preventScroll: true });
@@ -27,7 +28,11 @@ export const Thread = ({
     <aside
       className="thread"
       aria-label="Thread"
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+      onKeyDown={(event) => {
+        // In the composer Escape is for its suggestions, and a draft would be lost.
+        const typing = event.target instanceof HTMLTextAreaElement;
+        if (event.key === 'Escape' && !event.defaultPrevented && !typing) onClose();
+      }}
     >
       <header>
         <div>
@@ -38,8 +43,14 @@ export const Thread = ({
           <span aria-hidden>✕</span>
         </button>
       </header>
-      <Log label="Messages in the thread" channel={channel.id} messages={messages} />
-      <Composer key={ts} channel={channel.id} threadTs={ts} placeholder="Reply in the thread" />
+      <Log label="Messages in the thread" channel={channel.id} messages={messages} sent={sends} />
+      <Composer
+        key={ts}
+        channel={channel.id}
+        threadTs={ts}
+        placeholder="Reply in the thread"
+        onSent={() => setSends(sends + 1)}
+      />
     </aside>
   );
 };
