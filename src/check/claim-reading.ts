@@ -11,6 +11,8 @@ import { type Quantity, readQuantities } from './read-quantities.ts';
 export interface ClaimReading {
   readonly claim: Claim;
   readonly matter: readonly MatterWord[];
+  /** Where its main clause ends, in characters; what follows tells of its source or adds to it. */
+  readonly mainEnd: number;
   /** Every term that the claim carries, with how firmly: 1 in its statement or a quotation, less in what is filed with it. */
   readonly terms: ReadonlyMap<string, number>;
   /** For a term of the statement, its words there. */
@@ -27,6 +29,8 @@ export interface ClaimReading {
   readonly titles: ReadonlySet<string>;
 }
 
+const MAIN =
+  /^.{20,}?(?=[;:]|, (?:according to|which|who|whose|in the words|in [^,]*(?:reading|wording|rendering)|for which|one report)\b)/u;
 const FILED = 0.75;
 const BESIDE = 0.4;
 
@@ -132,6 +136,7 @@ function read(index: ClaimIndex, claim: Claim): ClaimReading {
   return {
     claim,
     matter,
+    mainEnd: MAIN.exec(statement)?.[0].length ?? statement.length,
     terms,
     places,
     quantities: readQuantities(plain, tokens),

@@ -8,7 +8,7 @@ export type CreditMatch = 'none' | 'fits' | 'wrong-voice' | 'wrong-outlet';
 
 /** Words of a credit that tell nobody apart. */
 const EMPTY =
-  /^(?:recent|latest|new|one|former|offici|unnam|anonym|report|sourc|local|senior|top|named|estim|account|peopl|famili)$/;
+  /^(?:two|three|both|recent|latest|new|one|former|offici|unnam|anonym|report|sourc|local|senior|top|named|estim|account|peopl|famili)$/;
 
 function speaksAs(index: ClaimIndex, credited: string, sayer: string): boolean {
   if (credited === sayer) return true;

@@ -1,5 +1,5 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
-import { analyse } from '../search/analyse.ts';
+import { analyse, fold, stemOf } from '../search/analyse.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import type { Quantity } from './read-quantities.ts';
 
@@ -53,6 +53,13 @@ function titleTerms(index: ClaimIndex, measure: string): string[][] {
     .map((token) => meanings(index, [token.stem]));
 }
 
+/** The words that "and" or "or" joins in a measure's title, each with its meanings; what stands in brackets explains. */
+function coordinatedIn(index: ClaimIndex, measure: string): string[][] {
+  const title = (index.dossier.measures.get(measure)?.title ?? '').replace(/\([^)]*\)/gu, ' ');
+  const pair = /([\p{L}-]+) (?:and|or) ([\p{L}-]+)/u.exec(title);
+  return pair ? [pair[1], pair[2]].map((word) => meanings(index, [stemOf(fold(word as string))])) : [];
+}
+
 /** How much of what a measure counts is in the sentence: the share of its title's words. */
 function fitOf(index: ClaimIndex, measure: string, terms: ReadonlySet<string>): number {
   const words = titleTerms(index, measure);
@@ -78,12 +85,16 @@ function isOfOtherMeasure(
   if (siblings.length === 0) return false;
   const own = new Set(titleTerms(index, measure).flat());
   const fit = fitOf(index, measure, sentence);
+  const together = coordinatedIn(index, measure);
+  // "Killed and wounded" is not what a sentence counts that speaks of the killed alone.
+  if (together.length > 1 && together.some((word) => word.some((term) => sentence.has(term)))) {
+    if (!together.every((word) => word.some((term) => sentence.has(term)))) return true;
+  }
   return siblings.some((other) => {
     const words = titleTerms(index, other.id);
     const better = fitOf(index, other.id, sentence);
     const shared = words.some((word) => word.some((term) => own.has(term)));
-    if (shared && fit < 1 && better === 1) return true;
-    if (shared && better > fit + 0.3) return true;
+    if (shared && together.length < 2 && fit <= 0.5 && better === 1) return true;
     // A word behind the number that only the other measure has, and that the claim's statement does not.
     return (
       shared &&
@@ -109,6 +120,12 @@ function isComparable(index: ClaimIndex, quantity: Quantity, unit: string, besid
   );
 }
 
+/** Whether a number in one unit can be the other's: "45 million" for 45 million crowns. */
+function unitsMeet(one: string, other: string): boolean {
+  const bound = /^(?:percent|age|days)$/;
+  return one === other || ((one === 'count' || other === 'count') && !bound.test(one) && !bound.test(other));
+}
+
 /** Holds a sentence's number against a claim's numbers. `sentence` and `quantities` are the whole sentence's. */
 export function compareFigure(
   index: ClaimIndex,
@@ -123,10 +140,12 @@ export function compareFigure(
     );
     return stated ? { kind: 'same' } : { kind: 'absent' };
   }
+  if (quantity.only && !/\b(?:only|just|single|sole|alone|lone)\b/iu.test(reading.claim.statement))
+    return { kind: 'absent' };
   const { filed } = reading;
-  if (filed && filed.unit === quantity.unit && figuresAgree(quantity, filed))
+  if (filed && unitsMeet(filed.unit, quantity.unit) && figuresAgree(quantity, filed))
     return isOfOtherMeasure(index, quantity, reading, sentence) ? { kind: 'other-measure' } : { kind: 'same' };
-  const stated = reading.quantities.filter((other) => other.unit === quantity.unit && !other.each);
+  const stated = reading.quantities.filter((other) => unitsMeet(other.unit, quantity.unit) && !other.each);
   const equal = stated.find((other) => figuresAgree(quantity, other));
   const measure = reading.claim.figure?.measure;
   const measured = measure === undefined ? [] : [...index.termsOfMeasure(measure)];

@@ -90,19 +90,23 @@ function placeStrength(word: MatterWord, reading: ClaimReading): number {
  */
 function findDenial(assertion: Assertion, reading: ClaimReading): MatterWord | undefined {
   const shared = assertion.matter.filter((word) => word.names.length === 0 && placesOf(word, reading).length > 0);
-  const deniers = [...assertion.matter, ...reading.matter].filter((word) => isDenying(word.text.toLowerCase()));
-  const alike = (word: MatterWord) =>
-    (assertion.matter.includes(word) ? reading.matter : assertion.matter).some(
-      (other) => areAlike(word.stem, other.stem) || other.stem === word.stem,
+  const hasLike = (own: readonly MatterWord[], others: readonly MatterWord[]) =>
+    own.some(
+      (word) =>
+        isDenying(word.text.toLowerCase()) &&
+        others.some((other) => areAlike(word.stem, other.stem) || other.stem === word.stem),
     );
-  if (deniers.some(alike)) return undefined;
   const written = shared.find((word) => word.denied);
-  if (written && placesOf(written, reading).every((place) => !place.denied)) return written;
-  if (written) return undefined;
+  if (written) {
+    if (written.deniedByVerb && hasLike(assertion.matter, reading.matter)) return undefined;
+    return placesOf(written, reading).every((place) => !place.denied) ? written : undefined;
+  }
   const denied = reading.matter.filter((word) => word.denied && word.names.length === 0);
   for (const place of denied) {
     const match = shared.find((word) => placesOf(word, reading).includes(place));
-    if (match) return placesOf(match, reading).every((other) => other.denied) ? match : undefined;
+    if (!match) continue;
+    if (place.deniedByVerb && hasLike(reading.matter, assertion.matter)) return undefined;
+    return placesOf(match, reading).every((other) => other.denied) ? match : undefined;
   }
   return undefined;
 }
@@ -213,22 +217,23 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
   whole += quoted * QUOTE_WEIGHT;
   carried += quoted * QUOTE_WEIGHT;
   const credited = assertion.credit.voices.length > 0;
+  const denied = assertion.matter.some((word) => word.denied);
   let timesSame = 0;
   let timesAbsent = 0;
   for (const time of assertion.times) {
-    const match = compareTime(time, reading, credited);
+    const match = compareTime(time, reading, { credited, denied });
     if (match === 'same') timesSame += 1;
     else if (match === 'differs')
       clashes.push({ kind: 'time', written: assertion.text.slice(time.start, time.end).trim() });
     else timesAbsent += 1;
   }
-  const denial = quotedSpans.length > 0 ? undefined : findDenial(assertion, reading);
+  const denial = findDenial(assertion, reading);
   if (denial) clashes.push({ kind: 'denial', word: denial });
   const opposite = findOpposite(residue, assertion, reading);
   if (opposite) clashes.push(opposite);
   const roles = findSwappedRoles(assertion, reading);
   if (roles) clashes.push({ kind: 'roles', words: roles });
-  const told = reading.matter.filter((word) => word.names.length === 0);
+  const told = reading.matter.filter((word) => word.names.length === 0 && word.start < reading.mainEnd);
   const weight = told.reduce((sum, word) => sum + word.weight, 0);
   const echoed = told
     .filter((word) => word.terms.some((term) => sentence.has(term)))

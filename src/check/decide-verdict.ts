@@ -99,7 +99,7 @@ function decideSupport(
   }
   if (!isCredited(assertion) && !best.some(({ claim }) => namesSayer(assertion, claim))) {
     const [first] = best as [Comparison];
-    for (const comparison of [...best, ...more.flat().filter(({ coverage }) => coverage > first.coverage - 0.05)]) {
+    for (const comparison of [...best, ...more.flat().filter((other) => rank(other) > rank(first) - 0.1)]) {
       const rivals = rivalsOn(index, assertion, comparison);
       if (rivals.length > 0) return { verdict: 'conflicting-sources', claims: distinct([comparison.claim, ...rivals]) };
     }
@@ -167,6 +167,19 @@ function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly C
   return { verdict: 'contradicted', claims: [found.claim], clash };
 }
 
+/** A claim that says the same in nearly its own words but for a denial goes before those that merely carry the words. */
+function nearerClash([first]: readonly Comparison[], ranked: readonly Comparison[]): Comparison | undefined {
+  return ranked.find(
+    (other) =>
+      first !== undefined &&
+      other.clashes.some(({ kind }) => kind === 'denial' || kind === 'opposite' || kind === 'roles') &&
+      other.credit !== 'wrong-voice' &&
+      other.credit !== 'wrong-outlet' &&
+      other.coverage >= first.coverage - 0.05 &&
+      other.echo >= first.echo + 0.25,
+  );
+}
+
 const COPULA = /\b(?:is|was|are|were|served|serves|worked|works) (?:as )?(?:a|an|the)?\b/u;
 
 /** Everything is on record but of someone else. */
@@ -208,6 +221,19 @@ function decideName(assertion: Assertion, ranked: readonly Comparison[]): Decisi
   return undefined;
 }
 
+/** Whichever is nearer: a claim that differs on a point, or one that has everything but of someone else. */
+function decideClashOrName(
+  index: ClaimIndex,
+  assertion: Assertion,
+  ranked: readonly Comparison[],
+): Decision | undefined {
+  const clash = decideClash(index, assertion, ranked);
+  const name = decideName(assertion, ranked);
+  if (clash === undefined || name === undefined) return clash ?? name;
+  const rankOf = ({ claims }: Decision) => ranked.findIndex(({ claim }) => claim === claims[0]);
+  return rankOf(name) < rankOf(clash) ? name : clash;
+}
+
 /** "So far only one has asked": near to what was right once. */
 function decideStale(index: ClaimIndex, assertion: Assertion, ranked: readonly Comparison[]): Decision | undefined {
   if (!assertion.upToNow) return undefined;
@@ -234,9 +260,9 @@ export function decideVerdict(index: ClaimIndex, assertion: Assertion, compariso
     });
   // One claim that carries all goes before several together.
   supports.sort((a, b) => a.length - b.length);
-  if (supports.length > 0) return decideSupport(index, assertion, supports, ranked);
-  const decided =
-    decideClash(index, assertion, ranked) ?? decideName(assertion, ranked) ?? decideStale(index, assertion, ranked);
+  const nearer = supports[0] && nearerClash(supports[0], ranked);
+  if (supports.length > 0 && !nearer) return decideSupport(index, assertion, supports, ranked);
+  const decided = decideClashOrName(index, assertion, ranked) ?? decideStale(index, assertion, ranked);
   if (decided) return decided;
   const near = ranked.filter(({ coverage }) => coverage >= THRESHOLDS.near).slice(0, 2);
   const missing = near[0]

@@ -16,6 +16,9 @@ const SOURCING =
   /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|citing|cites)\s+(?:no|a|any)\s+(?:source|agency|reason|number)\b|\bno (?:number|source|reason|agency)\b[^.;,]*$|,\s*without a source,/giu;
 const UN = /^(?:un|non)(?=\p{L}{4})/u;
 
+/** What denies a word: a particle ("not"), a verb ("refused to"), or nothing. */
+export type Denial = 'particle' | 'verb' | undefined;
+
 /** Whether a word is a verb that denies what follows it. */
 export function isDenying(word: string): boolean {
   return DENYING.test(word);
@@ -48,20 +51,20 @@ export function bareOf(word: string, isWord: (word: string) => boolean): string 
 }
 
 /**
- * For each word, whether the text denies it: it stands behind "not", "no", "refused to" within the clause.
+ * For each word, what of the text denies it: it stands behind "not", "no", "refused to" within the clause.
  * A second denial lifts the first. Words with a denying prefix are not counted here.
  */
-export function readNegation(text: string, tokens: readonly PlacedToken[]): boolean[] {
-  const denied = tokens.map(() => false);
+export function readNegation(text: string, tokens: readonly PlacedToken[]): readonly Denial[] {
+  const denied = tokens.map((): Denial => undefined);
   const breaks = breaksOf(text, tokens);
   const asides = [...text.matchAll(SOURCING)].map((match) => [match.index, match.index + match[0].length] as const);
-  const flip = (n: number) => {
-    denied[n] = !denied[n];
+  const flip = (n: number, by: Denial) => {
+    denied[n] = denied[n] === undefined ? by : undefined;
   };
-  const flipAfter = (from: number) => {
+  const flipAfter = (from: number, by: Denial) => {
     for (let n = from; n < tokens.length; n++) {
       if (n > from && (breaks.has(n) || STOPS.test(tokens[n]?.word ?? ''))) break;
-      flip(n);
+      flip(n, by);
     }
   };
   tokens.forEach((token, n) => {
@@ -78,20 +81,20 @@ export function readNegation(text: string, tokens: readonly PlacedToken[]): bool
       // "Neither ... nor" denies once.
       if (token.word === 'nor' && tokens.slice(0, n).some(({ word }) => word === 'neither' || word === 'not')) return;
       if (isLifted(tokens, n, breaks)) return;
-      flipAfter(n + 1);
+      flipAfter(n + 1, 'particle');
       // "Played no part", "reached no agreement": the verb before is denied too.
-      if (token.word === 'no' && n > 0 && !breaks.has(n) && tokens[n - 1]?.stop === false) flip(n - 1);
+      if (token.word === 'no' && n > 0 && !breaks.has(n) && tokens[n - 1]?.stop === false) flip(n - 1, 'particle');
       return;
     }
     if (token.word === 'yet' && next === 'to' && !denied[n]) {
-      flipAfter(n + 2);
+      flipAfter(n + 2, 'particle');
       return;
     }
     const turnedDown = /^turn(?:s|ed|ing)?$/.test(token.word) && next === 'down';
     if (!turnedDown && !DENYING.test(token.word)) return;
     if (PASSIVE.test(last)) {
-      for (let before = n - 1; before >= 0 && !breaks.has(before + 1); before--) flip(before);
-    } else flipAfter(n + (turnedDown ? 2 : 1));
+      for (let before = n - 1; before >= 0 && !breaks.has(before + 1); before--) flip(before, 'verb');
+    } else flipAfter(n + (turnedDown ? 2 : 1), 'verb');
   });
   return denied;
 }

@@ -34,13 +34,24 @@ const REPORTING = new Set(
    find finds found conclude concludes concluded maintain maintains maintained assert asserts asserted allege alleges alleged
    suggest suggests suggested reckon reckons reckoned quote quotes quoted describe describes described warn warns warned
    announce announces announced declare declares declared reveal reveals revealed confirm confirms confirmed count counts counted
-   call calls called show shows showed cite cites cited`
+   called cite cites cited admit admits admitted acknowledge acknowledges acknowledged concede concedes conceded
+   promise promises promised pledge pledges pledged vow vows vowed urge urges urged predict predicts predicted
+   testify testifies testified apologise apologised apologize apologized`
     .split(/\s+/)
     .filter(Boolean),
 );
 /** These do something by being said: they stay in the matter, with whoever says so. */
-const ACTS = /^(?:announce|declare|reveal|confirm|count|call|show|cite|describe|warn|find|quote|put)/;
+const ACTS =
+  /^(?:announce|declare|reveal|confirm|call|cite|describe|warn|quote|admit|acknowledg|conced|promis|pledg|vow|urge|apolog)/;
+/** A plural noun as much as a verb: the verb has its subject right before it. */
+const PLURALS =
+  /^(?:calls|counts|claims|reports|estimates|notes|states|quotes|remarks|puts|finds|report|claim|count|estimate|quote|state|note|cite|put)$/;
+const NO_SUBJECT =
+  /^(?:for|of|the|a|an|in|to|its|their|his|her|this|that|these|those|no|any|some|by|with|from|on|at|all|first|new|latest|official)$/;
 const SPOKEN = /^(?:estimate|figure|number|count|toll|assessment|tally|account|version|statement|report|analysis)s?$/;
+/** What follows a figure's name where the sentence gives the figure: "Seoul's estimate in February was". */
+const GIVES =
+  /^(?:,? (?:in|on|for|of|that|by) [^,;]{1,40})?,? (?:is|was|were|are|puts?|stands?|stood|has|have|had|of|that|remains?|comes?|came)\b/iu;
 const AUXILIARY =
   /^(?:has|have|had|also|later|then|earlier|already|previously|repeatedly|now|itself|himself|herself|themselves|recently|separately|initially|since|is|are|was|were|be|being|been|did|does|do)$/;
 const NP_BREAK =
@@ -95,24 +106,27 @@ function phraseAfter(text: string, tokens: readonly PlacedToken[], from: number,
   return { from, to };
 }
 
+/** A phrase without what hangs on it: from "photos released by Jang" only the photos speak. */
+function headOf(tokens: readonly PlacedToken[], { from, to }: Phrase): Phrase {
+  const hanging = tokens.slice(from, to).findIndex(({ word }, n) => n > 0 && /^(?:by|from|about|against)$/.test(word));
+  return { from, to: hanging > 0 ? from + hanging : to };
+}
+
 function voiceOf(
   index: ClaimIndex,
   text: string,
   tokens: readonly PlacedToken[],
-  { from, to }: Phrase,
+  phrase: Phrase,
 ): CreditedVoice | undefined {
+  const { from, to } = headOf(tokens, phrase);
   const words = tokens.slice(from, to);
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const names = index.lexicon.people.longest(words.map((word) => word.stem));
-  const outlets = [
-    ...new Set(
-      [...outletMatches(index, words), ...index.lexicon.outlets.longest(words.map((word) => word.stem))].map(
-        (match) => match.value,
-      ),
-    ),
-  ];
+  const stems = words.map((word) => word.stem);
+  const names = index.lexicon.people.longest(stems).filter(({ value }) => !isDescription(index, value));
+  const published = [...outletMatches(index, words), ...index.lexicon.outlets.longest(stems)];
+  const outlets = [...new Set(published.map((match) => match.value))];
   return {
     text: text.slice(first.start, last.end),
     ids: [...new Set(names.map((match) => match.value))],
@@ -122,6 +136,21 @@ function voiceOf(
     start: first.start,
     end: last.end,
   };
+}
+
+/** Whether someone's name is no name but words that fit many: "one of the two prisoners". */
+function isDescription(index: ClaimIndex, id: string): boolean {
+  return index.lexicon.unnamed.has(id) && !/\p{Lu}/u.test(index.dossier.people.get(id)?.name ?? '');
+}
+
+/** The phrase up to its last name, where it has one: in "Washington in a letter" only Washington speaks. */
+function toLastName(index: ClaimIndex, tokens: readonly PlacedToken[], { from, to }: Phrase): Phrase {
+  const words = tokens.slice(from, to);
+  const stems = words.map((word) => word.stem);
+  const ends = [...index.lexicon.people.longest(stems), ...index.lexicon.outlets.longest(stems)].map(({ end }) => end);
+  const stray = words.findIndex(({ word }, n) => n > 0 && /^(?:in|on|at|with|during|for)$/.test(word));
+  if (ends.length === 0) return { from, to: stray > 0 ? from + stray : to };
+  return stray > 0 && Math.min(...ends) <= stray ? { from, to: from + stray } : { from, to };
 }
 
 const isSomeone = (voice: CreditedVoice | undefined): voice is CreditedVoice =>
@@ -172,17 +201,13 @@ export function readCredit(
       (token.word === 'according' && next?.word === 'to') ||
       /^(?:cited|quoted|reported|said|estimated|published|carried|told) by$/.test(`${token.word} ${next?.word}`)
     ) {
-      const voice = voiceOf(
-        index,
-        text,
-        tokens,
-        phraseAfter(text, tokens, at + 2, /^(?:estimated|said|has|have|had|was|were|is|are)$/),
-      );
+      const after = phraseAfter(text, tokens, at + 2, /^(?:estimated|said|has|have|had|was|were|is|are)$/);
+      const voice = voiceOf(index, text, tokens, toLastName(index, tokens, after));
       if (isSomeone(voice)) take(voice, token.start, voice.end);
       return;
     }
     // "Seoul's own estimate in February was": the possessor is the voice.
-    if (SPOKEN.test(token.word) && at > 0) {
+    if (SPOKEN.test(token.word) && at > 0 && GIVES.test(text.slice(token.end))) {
       const owner =
         tokens[at - 1]?.word === 'own' || tokens[at - 1]?.word === 'official' || tokens[at - 1]?.word === 'latest'
           ? at - 2
@@ -195,7 +220,16 @@ export function readCredit(
       }
       return;
     }
+    if (token.word === 'citing') {
+      const voice = voiceOf(index, text, tokens, phraseAfter(text, tokens, at + 1));
+      const publisher = voiceOf(index, text, tokens, subjectBefore(text, tokens, at));
+      if (isSomeone(voice)) take(voice, publisher?.outlets.length ? publisher.start : token.start, voice.end);
+      for (const outlet of publisher?.outlets ?? []) outlets.add(outlet);
+      return;
+    }
     if (!REPORTING.has(token.word) || token.possessive) return;
+    const previous = tokens[at - 1];
+    if (PLURALS.test(token.word) && previous && (NO_SUBJECT.test(previous.word) || /^\d/.test(previous.word))) return;
     const before = tokens.slice(Math.max(0, at - 3), at).map(({ word }) => word);
     if (before.some((word) => DENIES.test(word)) || tokens[at - 1]?.word === 'to') return;
     // "Is believed", "was reported": nobody is credited.

@@ -1,6 +1,7 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
 import { stemOf } from '../search/analyse.ts';
 import { commonness, isEnglish } from '../search/english-words.ts';
+import { nearSynonyms } from './near-synonyms.ts';
 import { bareOf, isDenying, readNegation } from './negation.ts';
 import type { PlacedToken } from './place-tokens.ts';
 
@@ -15,6 +16,8 @@ export interface MatterWord {
   /** How much it tells: how rare it is on record and in English. */
   readonly weight: number;
   readonly denied: boolean;
+  /** It is denied by a verb that may have a like in other words ("rejected the plan", "opposed the plan"). */
+  readonly deniedByVerb: boolean;
   /** It says where: "in Kyiv", "on Ukrainian soil". */
   readonly placed: boolean;
   /** Written as a name that the record does not know. */
@@ -123,7 +126,8 @@ export function readMatter(
         stem: token.stem,
         names: proper ? ids : [],
         weight: (SCALE * NAME * Math.max(...ids.map((id) => index.terms.idf(`@${id}`)))) / index.terms.idf(''),
-        denied: denied[at] ?? false,
+        denied: denied[at] !== undefined,
+        deniedByVerb: denied[at] === 'verb',
         placed:
           proper &&
           /\b(?:in|inside|at|near|outside|within)\s+(?:the\s+)?$/iu.test(text.slice(0, token.start)) &&
@@ -146,6 +150,7 @@ export function readMatter(
       ...(bare === undefined ? meanings : lexicon.concepts.matches([stem]).map(({ value }) => value)),
       ...roots(stem),
       ...index.kin(token),
+      ...nearSynonyms(stem),
     ];
     const known = terms.some((term) => index.terms.has(term));
     const strange = token.capital && at > 0 && !known && !/[.!?:“"]\s*$/u.test(text.slice(0, token.start));
@@ -155,7 +160,8 @@ export function readMatter(
       stem,
       names: [],
       weight: weightOf(index, token, terms) * (strange ? STRANGE : 1),
-      denied: (denied[at] ?? false) !== (bare !== undefined),
+      denied: (denied[at] !== undefined) !== (bare !== undefined),
+      deniedByVerb: denied[at] === 'verb',
       placed: SOIL.test(text.slice(token.end)),
       strange,
       start: token.start,

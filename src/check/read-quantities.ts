@@ -96,6 +96,7 @@ function readBareTimes(text: string): Found[] {
   });
 }
 
+const SIGNS: Readonly<Record<string, string>> = { dollar: '$', euro: '€', pound: '£', yen: '¥', won: '₩' };
 const OTHER_UNITS =
   /^(?:[\s-]?(km\/h|kph|mph|km|kilomet\w+|met(?:re|er)s?|nautical miles?|miles?|feet|tonnes?|tons?|kg|kilos?|litres?|liters?|degrees?|crowns?|dollars?|euros?|pounds?|won|yen|roubles?|rubles?|hectares?|acres?)\b)/iu;
 
@@ -120,7 +121,8 @@ function unitOf(text: string, figure: WrittenFigure): { readonly unit: string; r
   const time = new RegExp(`^[-\\s]${TIME_UNIT}\\b`, 'iu').exec(behind)?.groups?.unit;
   if (time !== undefined) return { unit: 'days', scale: DAYS_IN[time.toLowerCase()] as number };
   const other = OTHER_UNITS.exec(behind)?.[1];
-  return { unit: other === undefined ? 'count' : other.toLowerCase().replace(/s$/, '').replace(/er$/, 're'), scale: 1 };
+  const name = other?.toLowerCase().replace(/s$/, '').replace(/er$/, 're') ?? 'count';
+  return { unit: SIGNS[name] ?? name, scale: 1 };
 }
 
 const CLAUSE_END = /[;:,.!?]|\s[–—-]\s/u;
@@ -167,6 +169,17 @@ function isMention(text: string, figure: WrittenFigure): boolean {
   );
 }
 
+function splitRange(text: string, { start, end }: WrittenFigure): WrittenFigure[] {
+  const to = text.slice(start, end).search(/\bto\b/iu);
+  if (to < 0) return [];
+  const shift = (figures: readonly WrittenFigure[], by: number) =>
+    figures.map((figure) => ({ ...figure, start: figure.start + by, end: figure.end + by }));
+  return [
+    ...shift(readFigures(text.slice(start, start + to)), start),
+    ...shift(readFigures(text.slice(start + to, end)), start + to),
+  ];
+}
+
 const HEDGE =
   /(?:\b(?:(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much) as|upwards of|in excess of|close to|a (?:minimum|maximum) of|an estimated|exceed(?:ed|s|ing)?|over|above|under|below|nearly|almost|approximately|approx\.?|roughly|around|about|circa|some|estimated|exactly|only|just)|~)\s*$/iu;
 
@@ -181,6 +194,13 @@ export function readQuantities(text: string, tokens: readonly PlacedToken[]): Qu
   const free = (start: number, end: number) => found.every(({ figure }) => start >= figure.end || end <= figure.start);
   for (const figure of readFigures(text)) {
     if (!free(figure.start, figure.end) || isMention(text, figure)) continue;
+    // "Raised from four to five" is two numbers, not a range.
+    const parts =
+      figure.low < figure.high && /\bfrom\s+$/iu.test(text.slice(0, figure.start)) ? splitRange(text, figure) : [];
+    if (parts.length > 1) {
+      for (const part of parts) found.push({ figure: part, unit: unitOf(text, part).unit });
+      continue;
+    }
     const { unit, scale } = unitOf(text, figure);
     found.push({ figure: { ...figure, low: figure.low * scale, high: figure.high * scale }, unit });
   }

@@ -41,6 +41,33 @@ function mayAdd(assertion: Assertion, first: Comparison, other: Comparison, rest
   return brings || parties(other.claim).some((id) => parties(first.claim).includes(id));
 }
 
+/** Words of a sentence that look like its verbs, by their form and by what stands beside them. */
+function isVerb({ text }: Assertion, { start, end }: MatterWord): boolean {
+  const before = text.slice(0, start);
+  const behind = text.slice(end);
+  if (/\b(?:the|a|an|of|its|his|her|their|this|that|these|those)\s+$/iu.test(before)) return false;
+  return (
+    /\b(?:has|have|had|is|are|was|were|be|been|will|would|could|can|to|he|she|they|it|who)\s+$/iu.test(before) ||
+    /^\s+(?:the|a|an|that|his|her|their|its|to|him|them|himself|herself|themselves|on|at|from|an? )\b/iu.test(behind)
+  );
+}
+
+/**
+ * Whether a claim is retold in other words: nearly all of its main clause is in the sentence, and what the sentence has
+ * beyond it is a verb of its own.
+ */
+function isRetold(assertion: Assertion, { coverage, echo, figures }: Comparison, rest: Rest): boolean {
+  if (rest.names.length > 0 || rest.figures > 0 || rest.times > 0 || coverage < THRESHOLDS.retold) return false;
+  if (coverage + 0.35 * echo + 0.1 * figures.same.length < THRESHOLDS.likeness) return false;
+  const telling = rest.residue.filter((word) => word.weight >= 1.3);
+  return (
+    telling.length <= 1 &&
+    telling.every(
+      (word) => !word.strange && !word.placed && !isReason(assertion, word.start) && isVerb(assertion, word),
+    )
+  );
+}
+
 const MOST = 3;
 
 /**
@@ -62,6 +89,7 @@ export function findSupport(
     times: first.times.absent,
   };
   if (first.coverage >= THRESHOLDS.full && !matters(assertion, rest)) return chosen;
+  if (isRetold(assertion, first, rest)) return chosen;
   for (const other of others) {
     if (other === first || chosen.length === MOST || !mayAdd(assertion, first, other, rest)) continue;
     const left = figures.filter((quantity) => other.figures.absent.includes(quantity));

@@ -4,6 +4,9 @@ export const THRESHOLDS = {
   full: 0.8,
   /** A word of this weight that no claim has leaves a sentence unsupported. */
   heavy: 2.4,
+  /** The share from which a claim can be retold in other words, and the least likeness, with how much of it is echoed. */
+  retold: 0.6,
+  likeness: 0.83,
   /** The share from which a claim speaks of the same matter, so that a difference is a contradiction. */
   clash: 0.5,
   /** The share that a further claim must carry to add to the first. */
