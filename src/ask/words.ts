@@ -6,6 +6,11 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** A name as it is written, from its folded form. */
+function capitalised(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}
+
 const LACKING = {
   voice: 'from that voice',
   outlet: 'in that outlet',
@@ -29,6 +34,7 @@ const WANTED = {
 export const words = {
   list,
   ownVoice: (outlets: readonly string[]) => `${list(outlets)}, in ${outlets.length > 1 ? 'their' : 'its'} own voice`,
+  copyIn: (outlet: string) => `copy in ${outlet}`,
   inItsOwnVoice: 'in its own voice',
   singleSourced: 'single-sourced',
   oneSource: (outlets: number, recorder: string) => `${outlets} outlets, one source: ${recorder}`,
@@ -71,7 +77,7 @@ export const words = {
       case 'nothing-near':
         return 'The record has nothing on that.';
       case 'stranger':
-        return `The record has no one and nothing called “${silence.name}”.`;
+        return `The record has no one and nothing called “${capitalised(silence.name)}”.`;
       case 'after-the-record':
         return 'The record has no report from then.';
       case 'constraint':

@@ -56,7 +56,9 @@ export const Composer = ({
   /** Whether the key meant something here. */
   const take = ({ key, shiftKey, nativeEvent }: KeyboardEvent): boolean => {
     const items = completions?.items;
-    if (!items || !current) {
+    // What is typed out in full needs no completing: Enter sends it.
+    const whole = current !== undefined && text.slice(completions?.from ?? 0, caret) === current.insert.trim();
+    if (!items || !current || (key === 'Enter' && whole)) {
       if (key !== 'Enter' || shiftKey || nativeEvent.isComposing) return false;
       send();
       return true;
