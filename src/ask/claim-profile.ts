@@ -30,6 +30,8 @@ export interface ClaimProfile {
   readonly ahead: boolean;
   /** It says that someone is not named. */
   readonly withholds: boolean;
+  /** It says so of someone other than the speaker. */
+  readonly withholdsParty: boolean;
   /** What it says is not told: "no reason is given", "does not say how many". */
   readonly untold: ReadonlySet<Wanted>;
   /** Its main clause denies ("had not confirmed", "refused"). */
@@ -49,7 +51,7 @@ const PLACED =
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const REASONED =
-  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
+  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|ma(?:de|kes?) (?:the|it|them|him|her|his|its|their)|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
 const AHEAD =
   /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
 const DENIAL =
@@ -70,6 +72,12 @@ const UNTOLD: readonly (readonly [Wanted, RegExp])[] = [
   ['figure', /\bno (?:number|figure|count|total|estimate)s?\b|\bnot (?:say|said|clear|known) how (?:many|much)\b/i],
   ['how', /\bnot (?:say|said|clear|known) how\b(?! (?:many|much))/i],
 ];
+
+const WITHHELD =
+  /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i;
+/** "A journalist, who is not named, told AFP": only the speaker goes without a name. */
+const NAMELESS_SPEAKER =
+  /^[^,;]+, who (?:is|are|was|were) not named, (?=(?:tells?|told|says?|said|warn|argu|put|estimat|describ|explain|confirm|claim))/i;
 
 /** What a statement says of its own sourcing ("who is not named") denies nothing. */
 const SOURCING =
@@ -151,10 +159,8 @@ export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): 
     places: placesIn(statement, lexicon),
     reasoned: REASONED.test(statement),
     ahead: AHEAD.test(statement),
-    withholds:
-      /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i.test(
-        statement,
-      ),
+    withholds: WITHHELD.test(statement),
+    withholdsParty: WITHHELD.test(statement.replace(NAMELESS_SPEAKER, '')),
     untold: new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted)),
     denies: DENIAL.test(main),
     denied: new Set(deniedParts(main).flatMap((part) => termsOf(lexicon, part))),

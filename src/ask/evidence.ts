@@ -26,17 +26,17 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -5.63,
-  coverage: 4.87,
-  together: 1.08,
-  nameless: -1.23,
-  unfit: -3.77,
-  pairs: 1.09,
-  carried: 1.72,
-  wide: 1.98,
-  pointed: -0.87,
-  confined: 0.72,
-  brevity: 2.56,
+  bias: -6.13,
+  coverage: 5.24,
+  together: 1.16,
+  nameless: -0.28,
+  unfit: -3.89,
+  pairs: 0.82,
+  carried: 1.79,
+  wide: 1.87,
+  pointed: -1.03,
+  confined: 0.75,
+  brevity: 2.79,
 };
 // "Why" is not among them: what gives no reason is unfit already.
 const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);

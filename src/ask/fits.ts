@@ -30,6 +30,7 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
     case 'name':
       return namesWhatIsAsked(index, inquiry, profile);
     case 'voice':
+      if (claim.saidBy.length === 0) return /\baccording to (?:the )?(?:\p{Ll}+ )?\p{Lu}/u.test(claim.statement);
       return claim.saidBy.some((id) => isNamed(index, id));
     case 'how':
     case 'yes-no':
@@ -61,13 +62,14 @@ const SUBJECT = 2;
 
 /** Someone whom the question does not name already, and whom an outlet names. */
 function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
-  // Who says it is an answer only where that is asked. Of one who is not named, a body tells nothing.
+  // Of someone who is not named, a body tells nothing.
+  // Who says it is an answer only where that is asked, or where the speaker tells what they did.
   return [...claim.people, ...profile.names].some(
     (id) =>
       isNamed(index, id) &&
       !inquiry.names.includes(id) &&
       (!claim.saidBy.includes(id) || (profile.names[0] === id && profile.firstNameAt <= SUBJECT)) &&
-      !(profile.withholds && index.dossier.people.get(id)?.kind === 'body'),
+      !(profile.withholdsParty && index.dossier.people.get(id)?.kind === 'body'),
   );
 }
 

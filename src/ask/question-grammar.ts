@@ -36,7 +36,9 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    please remind again know heard
    man men guy guys folks lads
    second third holds both together alone
-   able happen due regards respect terms`
+   able happen due regards respect terms
+   stand stood standing enter entered acting act bring brought bringing behind undergo perform performed conduct conducted
+   face faced faces facing involve involved involves telling sure days weeks months years`
     .split(/\s+/)
     .filter(Boolean),
 );

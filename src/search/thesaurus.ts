@@ -58,7 +58,7 @@ allies allied alliance ally
 # Law, police, courts
 detained arrested jailed imprisoned apprehended arrest held_by_police
 detention custody imprisonment jail prison behind_bars
-freed released liberated let_out let_go
+freed released liberated let_out let_go get_out got_out
 bail bailed
 charged indicted indictment prosecuted charges
 convicted conviction found_guilty
@@ -123,7 +123,7 @@ email emails mail
 memo memorandum
 document documents paperwork
 report dossier
-interview interviewed interviews
+interviewed interview interviews spoke_to spoke_with talked_to talked_with talk_to speak_to
 spokesman spokesperson spokeswoman spokespeople
 reporter journalist correspondent
 newspaper daily
