@@ -111,9 +111,9 @@ const Card = ({ block }: { block: Fields }) => {
       {hero && <Picture of={hero} />}
       {icon && <Picture of={icon} />}
       {title && (
-        <h4>
+        <h3>
           <Text of={title} />
-        </h4>
+        </h3>
       )}
       {subtitle && (
         <p className="hint">
@@ -155,7 +155,7 @@ const Container = ({ block }: { block: Fields }) => {
     </details>
   ) : (
     <div className="container">
-      <h4>{heading}</h4>
+      <h3>{heading}</h3>
       {inside}
     </div>
   );
@@ -167,9 +167,9 @@ const BlockOf = ({ block }: { block: Fields }) => {
       return <Section block={block} />;
     case 'header':
       return (
-        <h3 className="block header">
+        <h2 className="block header">
           <Plain text={(block.text as TextObject).text} />
-        </h3>
+        </h2>
       );
     case 'divider':
       return <hr className="block" />;

@@ -41,7 +41,7 @@ export const Sidebar = ({
   );
   const channels = snapshot.channels.filter((channel) => channel.kind !== 'im');
   return (
-    <div className="sidebar">
+    <aside className="sidebar" aria-label="Workspace">
       <div className="masthead">
         <p className="masthead-name">{snapshot.team}</p>
         <p>{longDay(dayOf(String(Date.now() / 1000)))}</p>
@@ -91,6 +91,6 @@ export const Sidebar = ({
             </label>
           ))}
       </fieldset>
-    </div>
+    </aside>
   );
 };
