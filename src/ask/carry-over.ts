@@ -6,16 +6,24 @@ const EARLIER = 0.6;
 /** What the light words of a follow-up count that has no others ("what did he think?"). */
 const OWN_LIGHT = 0.7;
 
-/** Few words of its own: less than this many slots with a burden make a question lean on the one before. */
+/** How much of a follow-up rests on its "how old". */
+const DEGREE = 2;
+
+/** Few words of its own: with less than this many a question leans on the one before, whatever they are. */
 const THIN = 2;
+
+/** Words that stand for something said before. */
+const POINTING =
+  /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter|else|other)\b/i;
 
 /** A follow-up with what the earlier question fixed and it does not fix itself. */
 export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inquiry {
   if (!earlier) return inquiry;
-  const own = inquiry.slots.filter((slot) => slot.burden > 0);
-  if (!inquiry.leans && own.length >= THIN) return inquiry;
+  // "How old" rests on no word that a claim must carry, and is a matter of its own all the same.
+  const own = inquiry.slots.filter((slot) => slot.burden > 0 || (slot.weight ?? 1) >= 1);
   // "And in March?", "what about Seoul?": only then is the earlier question asked again with one part changed.
   const elliptic = /^(?:and|but|or|so|what about|how about)\b/i.test(inquiry.text);
+  if (own.length >= THIN && !elliptic && !POINTING.test(inquiry.text)) return inquiry;
   const terms = new Set(inquiry.slots.map((slot) => slot.alternatives[0]?.term));
   const brought = earlier.slots
     .filter((slot) => !terms.has(slot.alternatives[0]?.term))
@@ -27,7 +35,7 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
   return {
     ...inquiry,
     wanted: inquiry.wanted === 'anything' && elliptic ? earlier.wanted : inquiry.wanted,
-    slots: [...(own.length === 0 && !elliptic ? inquiry.slots.map(stress) : inquiry.slots), ...brought],
+    slots: [...(own.length === 0 && !elliptic ? inquiry.slots.map(stress) : inquiry.slots.map(insist)), ...brought],
     voices: inquiry.voices.length > 0 ? inquiry.voices : elliptic && inquiry.names.length === 0 ? earlier.voices : [],
     outlets: inquiry.outlets.length > 0 || !elliptic ? inquiry.outlets : earlier.outlets,
     names: [...new Set([...inquiry.names, ...earlier.names])],
@@ -39,4 +47,9 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
 
 function stress(slot: InquirySlot): InquirySlot {
   return slot.name === undefined ? { ...slot, weight: Math.max(slot.weight ?? 1, OWN_LIGHT) } : slot;
+}
+
+/** "How old is he": what is asked of the one spoken of before weighs more than what was asked then. */
+function insist(slot: InquirySlot): InquirySlot {
+  return slot.burden === 0 && slot.known && (slot.weight ?? 1) >= 1 ? { ...slot, burden: DEGREE } : slot;
 }

@@ -70,8 +70,6 @@ export interface Inquiry {
   readonly ahead: boolean;
   /** Whether it takes what it asks about for a fact: any question but yes or no, and none that denies. */
   readonly presumes: boolean;
-  /** Whether it leans on what was asked before ("who said that?"). */
-  readonly leans: boolean;
 }
 
 /** The last day of a span that has no end. */

@@ -187,18 +187,6 @@ export function asksLatest(text: string): boolean {
   );
 }
 
-/** Whether it leans on an earlier question: pronouns without their noun, "what about", "any other", or hardly a word of its own. */
-export function leansOnEarlier(text: string): boolean {
-  return (
-    /\b(?:that|this|those|these|it|its|he|him|his|she|her|hers|they|them|their|theirs|there|then|same|both|former|latter)\b/.test(
-      text,
-    ) ||
-    /^(?:and|but|so|or|also|what about|how about|any other|anyone else|who else|what else|anything else|other|why|when|where|who|how|since when|says? who|really|according to|in which|which|source|sources|compare|by whom)\b.{0,40}$/.test(
-      text,
-    )
-  );
-}
-
 /** Whether it asks for what is still to come. Takes lower-case text. */
 export function asksAhead(text: string): boolean {
   return /\b(?:when|where|what|how|who) (?:will|would|is .* (?:due|expected|going to))\b|\bwhat happens next\b/.test(

@@ -17,7 +17,6 @@ import {
   denies,
   grainAsked,
   LIGHT_WORDS,
-  leansOnEarlier,
   readForm,
   readWanted,
   whichNoun,
@@ -190,7 +189,6 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     part: asksPart(lower),
     ahead: asksAhead(lower),
     presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
-    leans: leansOnEarlier(lower),
   };
 }
 
