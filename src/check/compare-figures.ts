@@ -98,7 +98,7 @@ function isOfOtherMeasure(
     // A word behind the number that only the other measure has, and that the claim's statement does not.
     return (
       shared &&
-      quantity.beside.slice(0, 3).some((stem) => {
+      [...quantity.behind, ...quantity.beside.slice(0, 3)].some((stem) => {
         const terms = meanings(index, [stem]);
         return (
           words.some((word) => overlaps(word, terms)) &&
@@ -116,7 +116,7 @@ function isComparable(index: ClaimIndex, quantity: Quantity, unit: string, besid
   if (quantity.unit !== 'count') return true;
   if (quantity.noun === undefined) return overlaps(meanings(index, quantity.beside), beside);
   return (
-    overlaps(meanings(index, [quantity.noun]), beside) || overlaps(meanings(index, quantity.beside.slice(0, 3)), beside)
+    overlaps(meanings(index, [quantity.noun]), beside) || overlaps(meanings(index, quantity.behind.slice(0, 3)), beside)
   );
 }
 

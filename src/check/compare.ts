@@ -6,6 +6,7 @@ import { type CreditMatch, compareCredit } from './compare-credit.ts';
 import { compareFigure, type FigureMatch } from './compare-figures.ts';
 import { compareQuotes } from './compare-quotes.ts';
 import { compareTime } from './compare-times.ts';
+import { findReplaced } from './find-replaced.ts';
 import { isDenying } from './negation.ts';
 import { areAlike, areOpposites } from './opposites.ts';
 import type { MatterWord } from './read-matter.ts';
@@ -22,7 +23,8 @@ export type Clash =
   | { readonly kind: 'time'; readonly written: string }
   /** One denies what the other says. */
   | { readonly kind: 'denial'; readonly word: MatterWord }
-  | { readonly kind: 'opposite'; readonly word: MatterWord; readonly onRecord: string }
+  /** One word stands where the claim has another that excludes it, or that has its place. */
+  | { readonly kind: 'opposite' | 'replaced'; readonly word: MatterWord; readonly onRecord: string }
   | { readonly kind: 'quote'; readonly written: string; readonly onRecord: string }
   /** Two parties have changed places. */
   | { readonly kind: 'roles'; readonly words: readonly MatterWord[] };
@@ -88,22 +90,33 @@ function placeStrength(word: MatterWord, reading: ClaimReading): number {
  * The word whose denial differs. A denial reaches to the end of its clause, so what counts is the first word after it
  * that both texts have.
  */
-function findDenial(assertion: Assertion, reading: ClaimReading): MatterWord | undefined {
-  const shared = assertion.matter.filter((word) => word.names.length === 0 && placesOf(word, reading).length > 0);
+function findDenial(
+  assertion: Assertion,
+  reading: ClaimReading,
+  quotedSpans: readonly (readonly [number, number])[],
+): MatterWord | undefined {
+  // What a quotation on record denies within itself, the statement may tell in other words.
+  const shared = assertion.matter.filter(
+    (word) =>
+      placesOf(word, reading).length > 0 &&
+      (word.denied || !quotedSpans.some(([start, end]) => word.start >= start && word.end <= end)),
+  );
   const hasLike = (own: readonly MatterWord[], others: readonly MatterWord[]) =>
     own.some(
       (word) =>
         isDenying(word.text.toLowerCase()) &&
         others.some((other) => areAlike(word.stem, other.stem) || other.stem === word.stem),
     );
-  const written = shared.find((word) => word.denied);
+  const denying = shared.filter((word) => word.denied);
+  // "Neither Moscow nor Pyongyang has confirmed" denies the confirming; "without Kyiv" denies a name.
+  const written = denying.find((word) => word.names.length === 0) ?? denying[0];
   if (written) {
     if (written.deniedByVerb && hasLike(assertion.matter, reading.matter)) return undefined;
     return placesOf(written, reading).every((place) => !place.denied) ? written : undefined;
   }
   const denied = reading.matter.filter((word) => word.denied && word.names.length === 0);
   for (const place of denied) {
-    const match = shared.find((word) => placesOf(word, reading).includes(place));
+    const match = shared.find((word) => word.names.length === 0 && placesOf(word, reading).includes(place));
     if (!match) continue;
     if (place.deniedByVerb && hasLike(reading.matter, assertion.matter)) return undefined;
     return placesOf(match, reading).every((other) => other.denied) ? match : undefined;
@@ -192,7 +205,16 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
     whole += word.weight;
     const inQuote = quotedSpans.some(([start, end]) => word.start >= start && word.end <= end);
     const isPerson = word.names.length > 0;
-    const present = inQuote || (isPerson && word.names.some((id) => reading.people.has(id)));
+    // Whoever is credited is held against those who say so, not against the matter.
+    const isSayer =
+      reading.claim.saidBy.length > 0 &&
+      word.ids.length > 0 &&
+      assertion.credit.voices.some(({ start, end }) => word.start >= start && word.end <= end);
+    const present =
+      inQuote ||
+      isSayer ||
+      (isPerson && word.names.some((id) => reading.people.has(id))) ||
+      (word.parts.length > 1 && word.parts.every((terms) => terms.some((term) => reading.places.has(term))));
     const strength = word.placed && !inQuote ? placeStrength(word, reading) : present ? 1 : partStrength(word, reading);
     if (strength > 0) carried += word.weight * (isTitle(word, assertion, reading) ? 1 : Math.max(strength, 0.5));
     if (strength === 0 || (strength < 0.5 && !isTitle(word, assertion, reading))) residue.push(word);
@@ -227,10 +249,12 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
       clashes.push({ kind: 'time', written: assertion.text.slice(time.start, time.end).trim() });
     else timesAbsent += 1;
   }
-  const denial = findDenial(assertion, reading);
+  const denial = findDenial(assertion, reading, quotedSpans);
   if (denial) clashes.push({ kind: 'denial', word: denial });
   const opposite = findOpposite(residue, assertion, reading);
   if (opposite) clashes.push(opposite);
+  const replaced = opposite || denial ? undefined : findReplaced(assertion, reading, residue);
+  if (replaced) clashes.push({ kind: 'replaced', ...replaced });
   const roles = findSwappedRoles(assertion, reading);
   if (roles) clashes.push({ kind: 'roles', words: roles });
   const told = reading.matter.filter((word) => word.names.length === 0 && word.start < reading.mainEnd);

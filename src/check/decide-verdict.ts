@@ -4,7 +4,7 @@ import { knownSince, standingOf } from '../record/standing.ts';
 import type { Assertion } from './assertion.ts';
 import type { Clash, Comparison } from './compare.ts';
 import { rivalsOn } from './rivals.ts';
-import { findSupport, isReason } from './support.ts';
+import { findSupport, isReason, subjectsOf } from './support.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** What a sentence's comparisons come to, with the claims that it rests on and why. */
@@ -50,7 +50,7 @@ function isCredited({ credit }: Assertion): boolean {
 
 /** "The coastguard counted nine dead": the sentence names the one who says so. */
 function namesSayer({ matter }: Assertion, { saidBy }: Claim): boolean {
-  return matter.some(({ names }) => names.some((id) => saidBy.includes(id)));
+  return matter.some(({ ids }) => ids.some((id) => saidBy.includes(id)));
 }
 
 const claimsOf = (comparisons: readonly Comparison[]) => comparisons.map(({ claim }) => claim);
@@ -99,7 +99,7 @@ function decideSupport(
   }
   if (!isCredited(assertion) && !best.some(({ claim }) => namesSayer(assertion, claim))) {
     const [first] = best as [Comparison];
-    for (const comparison of [...best, ...more.flat().filter((other) => rank(other) > rank(first) - 0.1)]) {
+    for (const comparison of [...best, ...more.flat().filter((other) => rank(other) >= rank(first) - 0.005)]) {
       const rivals = rivalsOn(index, assertion, comparison);
       if (rivals.length > 0) return { verdict: 'conflicting-sources', claims: distinct([comparison.claim, ...rivals]) };
     }
@@ -114,14 +114,19 @@ function isNewer(one: Claim, other: Claim): boolean {
 
 /** The clash that tells most. */
 function firstClash(clashes: readonly Clash[]): Clash {
-  const order = ['quote', 'figure', 'measure', 'denial', 'opposite', 'roles', 'time'] as const;
+  const order = ['quote', 'figure', 'measure', 'denial', 'opposite', 'replaced', 'roles', 'time'] as const;
   return [...clashes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] as Clash;
 }
 
+/** Times and figures differ between any two matters: they clash only where the matter is plainly the same. */
+function needed({ clashes }: Comparison): number {
+  return clashes.every(({ kind }) => kind === 'time' || kind === 'figure') ? THRESHOLDS.full - 0.2 : THRESHOLDS.clash;
+}
+
 /** Whether the one whom the sentence names first is not in the claim. */
-function lacksSubject({ matter }: Assertion, { absentNames }: Comparison): boolean {
-  const subject = matter.find(({ names }) => names.length > 0);
-  return subject !== undefined && absentNames.includes(subject);
+function lacksSubject({ matter }: Assertion, { absentNames, residue }: Comparison): boolean {
+  const [subject] = matter.filter(({ ids }) => ids.length > 0);
+  return subject !== undefined && (absentNames.includes(subject) || residue.includes(subject));
 }
 
 /** A clash that needs no more of the sentence: an altered quotation, another age of the same person. */
@@ -133,7 +138,7 @@ function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly C
   const found = ranked.find(
     (comparison) =>
       comparison.clashes.length > 0 &&
-      (comparison.coverage >= THRESHOLDS.clash || comparison.clashes.some(isPlain)) &&
+      (comparison.coverage >= needed(comparison) || comparison.clashes.some(isPlain)) &&
       !lacksSubject(assertion, comparison) &&
       !comparison.residue.some((word) => word.strange),
   );
@@ -165,6 +170,11 @@ function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly C
         : { verdict: 'conflicting-sources', claims: distinct([...claimsOf(others), found.claim]) };
   }
   return { verdict: 'contradicted', claims: [found.claim], clash };
+}
+
+/** Whether a claim has the sentence's words by the way and says something else in its main clause. */
+function isAside({ echo, figures, quoted }: Comparison): boolean {
+  return echo < THRESHOLDS.aside && figures.same.length === 0 && quoted === 0;
 }
 
 /** A claim that says the same in nearly its own words but for a denial goes before those that merely carry the words. */
@@ -201,7 +211,8 @@ function decideName(assertion: Assertion, ranked: readonly Comparison[]): Decisi
       left > (1 - THRESHOLDS.full) * whole ||
       rest.some((word) => word.strange || word.weight >= THRESHOLDS.heavy) ||
       isReason(assertion, name.start) ||
-      name.placed
+      name.placed ||
+      name !== subjectsOf(assertion)[0]
     )
       continue;
     const own = ranked.find(
@@ -259,7 +270,7 @@ export function decideVerdict(index: ClaimIndex, assertion: Assertion, compariso
       return group ? [group] : [];
     });
   // One claim that carries all goes before several together.
-  supports.sort((a, b) => a.length - b.length);
+  supports.sort((a, b) => a.length - b.length || Number(isAside(a[0])) - Number(isAside(b[0])));
   const nearer = supports[0] && nearerClash(supports[0], ranked);
   if (supports.length > 0 && !nearer) return decideSupport(index, assertion, supports, ranked);
   const decided = decideClashOrName(index, assertion, ranked) ?? decideStale(index, assertion, ranked);

@@ -63,6 +63,7 @@ function explainClash(index: ClaimIndex, assertion: Assertion, claim: Claim, cla
         difference: { written: clash.written, onRecord: clash.onRecord },
       };
     case 'opposite':
+    case 'replaced':
       return {
         reason: words.wordDiffers(clash.word.text, clash.onRecord, source),
         difference: { written: clash.word.text, onRecord: clash.onRecord },

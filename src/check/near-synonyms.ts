@@ -6,6 +6,7 @@ import { stemOf } from '../search/analyse.ts';
  * confirmed) or how far it went (asked, agreed).
  */
 const GROUPS = `
+confirm confirms confirmed confirmation acknowledge acknowledges acknowledged acknowledgement admit admits admitted concede conceded
 start starts started begin begins began begun open opens opened commence launch
 end ends ended finish finished conclude close
 go goes went gone going travel travels travelled travelling head heads headed

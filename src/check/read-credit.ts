@@ -161,6 +161,24 @@ const isSomeone = (voice: CreditedVoice | undefined): voice is CreditedVoice =>
     UNNAMED_ROLE.test(voice.text) ||
     /^\p{Lu}/u.test(voice.text.replace(/^(?:The|A|An|One) /, '')));
 
+/** Whether a name, or a word for one who speaks, stands right before. */
+function endsInSomeone(index: ClaimIndex, tokens: readonly PlacedToken[], at: number): boolean {
+  const before = tokens.slice(Math.max(0, at - 6), at);
+  const stems = before.map((word) => word.stem);
+  const names = [
+    ...index.lexicon.people.longest(stems),
+    ...index.lexicon.outlets.longest(stems),
+    ...outletMatches(index, before),
+  ];
+  const last = before.at(-1)?.word ?? '';
+  return (
+    names.some(({ end }) => end === before.length) ||
+    UNNAMED_ROLE.test(last) ||
+    PRONOUN.test(last) ||
+    AUXILIARY.test(last)
+  );
+}
+
 /** Whether a reporting verb at `at` is followed by what is said: "that", a quotation, a clause, a time, the end. */
 function introduces(text: string, tokens: readonly PlacedToken[], at: number): boolean {
   const verb = tokens[at] as PlacedToken;
@@ -222,7 +240,7 @@ export function readCredit(
     }
     if (token.word === 'citing') {
       const voice = voiceOf(index, text, tokens, phraseAfter(text, tokens, at + 1));
-      const publisher = voiceOf(index, text, tokens, subjectBefore(text, tokens, at));
+      const publisher = voiceOf(index, text, tokens, subjectBefore(text, tokens.slice(0, at), at));
       if (isSomeone(voice)) take(voice, publisher?.outlets.length ? publisher.start : token.start, voice.end);
       for (const outlet of publisher?.outlets ?? []) outlets.add(outlet);
       return;
@@ -236,7 +254,9 @@ export function readCredit(
     if (/^(?:is|are|was|were|been|be|being)$/.test(tokens[at - 1]?.word ?? '')) return;
     if (!introduces(text, tokens, at)) return;
     const act = ACTS.test(token.word);
+    if (PLURALS.test(token.word) && !endsInSomeone(index, tokens, at)) return;
     const subject = subjectBefore(text, tokens, at);
+    if (tokens[subject.from - 1]?.word === 'than') return;
     const inverted =
       subject.from === subject.to &&
       (at === 0 || hasBreak(text, tokens[at - 1], token) || quoted(tokens[at - 1] as PlacedToken));

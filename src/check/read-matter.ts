@@ -2,8 +2,9 @@ import type { ClaimIndex } from '../ask/claim-index.ts';
 import { stemOf } from '../search/analyse.ts';
 import { commonness, isEnglish } from '../search/english-words.ts';
 import { nearSynonyms } from './near-synonyms.ts';
-import { bareOf, isDenying, readNegation } from './negation.ts';
+import { bareOf, type Denial, isDenying, readNegation } from './negation.ts';
 import type { PlacedToken } from './place-tokens.ts';
+import { readQuotes } from './read-quotes.ts';
 
 /** A word or name of a text that carries matter. */
 export interface MatterWord {
@@ -13,6 +14,10 @@ export interface MatterWord {
   readonly stem: string;
   /** The ids of those whom a name can mean; empty for a word. */
   readonly names: readonly string[];
+  /** The ids of those whom it can mean, written as a name or not ("the coastguard"). */
+  readonly ids: readonly string[];
+  /** For a name of several words, what stands for each: "North Korea" is in "North Korean losses". */
+  readonly parts: readonly (readonly string[])[];
   /** How much it tells: how rare it is on record and in English. */
   readonly weight: number;
   readonly denied: boolean;
@@ -34,13 +39,14 @@ const LIGHT: ReadonlySet<string> = new Set(
    put puts set get got come came go went going do does done use used want part side way thing things
    week month year day time today yesterday tomorrow end beginning start early late mid around about nearly almost several various
    first second third one two three four five six seven eight nine ten hundred thousand million billion half quarter
-   well very much more most less least too own same other another such like including among amid per between
+   without nobody none nothing well very much more most less least too own same other another such like including among amid per between
    remain remains remained stand stands stood become became keep kept give gave given show shows showed shown
    receive receives received obtain obtained say says said tell told add added call called name named percent single sole lone soil stretch spent serve served force forces`
     .split(/\s+/)
     .filter(Boolean),
 );
 const LIGHT_WEIGHT = 0.12;
+const NUMBER = 2.5;
 /** The weight of a rare word that the record does not have: weights do not grow with the record. */
 const SCALE = 5;
 const COMMON = 0.8;
@@ -75,11 +81,26 @@ function rootsOf(index: ClaimIndex): (stem: string) => readonly string[] {
 }
 
 function weightOf(index: ClaimIndex, token: PlacedToken, terms: readonly string[]): number {
-  if (LIGHT.has(token.word) || isDenying(token.word) || /^\d+$/.test(token.word)) return LIGHT_WEIGHT;
+  if (LIGHT.has(token.word) || isDenying(token.word)) return LIGHT_WEIGHT;
+  // A number that is left here is part of a name: "Tactical Group No. 84".
+  if (/^\d+$/.test(token.word)) return NUMBER;
   const known = terms.filter((term) => index.terms.has(term));
   const rarity =
     known.length > 0 ? Math.min(...known.map((term) => index.terms.idf(term))) : index.terms.idf(token.stem);
   return (SCALE * rarity * (1 - COMMON * commonness(token.word))) / index.terms.idf('');
+}
+
+/** What the text denies of each word. What a quotation denies within itself is its own matter. */
+function readDenials(text: string, tokens: readonly PlacedToken[]): readonly Denial[] {
+  const denied = [...readNegation(text, tokens)];
+  for (const { start, end } of readQuotes(text)) {
+    const from = tokens.findIndex((token) => token.start >= start);
+    const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+    readNegation(text, inside).forEach((own, n) => {
+      if (own !== undefined) denied[from + n] = denied[from + n] === undefined ? own : undefined;
+    });
+  }
+  return denied;
 }
 
 /** A stem that would be a stop word or light word never reaches across by its meanings. */
@@ -101,7 +122,7 @@ export function readMatter(
   const stems = tokens.map((token) => token.stem);
   const names = lexicon.people.longest(stems);
   const concepts = lexicon.concepts.matches(stems);
-  const denied = readNegation(text, tokens);
+  const denied = readDenials(text, tokens);
   const roots = rootsOf(index);
   const words: MatterWord[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -125,6 +146,9 @@ export function readMatter(
         ],
         stem: token.stem,
         names: proper ? ids : [],
+        ids,
+        parts:
+          parts.length > 1 ? parts.filter((part) => !part.stop).map((part) => [part.stem, ...roots(part.stem)]) : [],
         weight: (SCALE * NAME * Math.max(...ids.map((id) => index.terms.idf(`@${id}`)))) / index.terms.idf(''),
         denied: denied[at] !== undefined,
         deniedByVerb: denied[at] === 'verb',
@@ -159,6 +183,8 @@ export function readMatter(
       terms,
       stem,
       names: [],
+      ids: [],
+      parts: [],
       weight: weightOf(index, token, terms) * (strange ? STRANGE : 1),
       denied: (denied[at] !== undefined) !== (bare !== undefined),
       deniedByVerb: denied[at] === 'verb',

@@ -10,6 +10,8 @@ export interface Quantity {
   readonly unit: string;
   /** The stems of the words after it and before it, nearest first. */
   readonly beside: readonly string[];
+  /** Of these, those behind it. */
+  readonly behind: readonly string[];
   /** The stem of the first word after it that is not a stop word, within the clause. */
   readonly noun?: string;
   /** "Only one", "a single": the writer says that there are no more. */
@@ -128,13 +130,23 @@ function unitOf(text: string, figure: WrittenFigure): { readonly unit: string; r
 const CLAUSE_END = /[;:,.!?]|\s[–—-]\s/u;
 const KEPT = 4;
 
+/** The words up to an "and", an "or" or another number: what follows belongs to something else. */
+function untilJoined(text: string, words: readonly PlacedToken[]): readonly PlacedToken[] {
+  const [first] = words;
+  const cut = words.findIndex(
+    (word, n) =>
+      /^\d/.test(word.word) || (n > 0 && first && /\b(?:and|or)\b/iu.test(text.slice(first.end, word.start))),
+  );
+  return cut < 0 ? words : words.slice(0, cut);
+}
+
 /** The stems that stand beside a number, nearest first: four behind it, then three before it. */
 function besideOf(
   text: string,
   tokens: readonly PlacedToken[],
   start: number,
   end: number,
-): { beside: string[]; noun?: string } {
+): { beside: string[]; behind: string[]; noun?: string } {
   const rest = text.slice(end);
   const clauseEnd = end + (CLAUSE_END.exec(rest.replace(/^,/, ' '))?.index ?? rest.length);
   const behind = tokens.filter((token) => token.start >= end && token.start < end + 60 && !token.stop);
@@ -143,6 +155,9 @@ function besideOf(
   const noun = inClause[0]?.stem;
   return {
     beside: [...behind.slice(0, KEPT), ...before.slice(0, KEPT - 1)].map((token) => token.stem),
+    behind: untilJoined(text, inClause)
+      .slice(0, KEPT)
+      .map((token) => token.stem),
     ...(noun === undefined ? {} : { noun }),
   };
 }

@@ -26,6 +26,18 @@ function matters(assertion: Assertion, { residue, names, figures, times }: Rest)
   return residue.some((word) => word.strange || word.weight >= THRESHOLDS.heavy || isReason(assertion, word.start));
 }
 
+/** Those whom a sentence names first: one, or several that "and", "or", "nor" join. */
+export function subjectsOf({ text, matter }: Assertion): readonly MatterWord[] {
+  const named = matter.filter(({ ids }) => ids.length > 0);
+  const subjects = named.slice(0, 1);
+  for (const word of named.slice(1)) {
+    const last = subjects.at(-1) as MatterWord;
+    if (!/^(?:['’]s)?,? (?:and|or|nor) (?:the )?$/u.test(text.slice(last.end, word.start))) break;
+    subjects.push(word);
+  }
+  return subjects;
+}
+
 function parties(claim: Claim): readonly string[] {
   return [...claim.people, ...claim.saidBy];
 }
@@ -33,9 +45,11 @@ function parties(claim: Claim): readonly string[] {
 /** Whether a claim may add to another: they share a party, or it tells of the one who is missing and more. */
 function mayAdd(assertion: Assertion, first: Comparison, other: Comparison, rest: Rest): boolean {
   if (other.clashes.length > 0 || other.coverage < THRESHOLDS.union) return false;
-  const subject = assertion.matter.find(({ names }) => names.length > 0);
-  if (subject !== undefined && other.absentNames.includes(subject)) return false;
-  const fresh = rest.residue.filter((word) => word.names.length === 0 && !other.residue.includes(word));
+  const subjects = subjectsOf(assertion);
+  if (subjects.length > 0 && subjects.every((word) => other.absentNames.includes(word))) return false;
+  const fresh = rest.residue.filter(
+    (word) => (word.names.length === 0 || subjects.length > 1) && !other.residue.includes(word),
+  );
   const brings = rest.names.some((word) => !other.absentNames.includes(word));
   if (brings && fresh.length === 0) return false;
   return brings || parties(other.claim).some((id) => parties(first.claim).includes(id));

@@ -13,6 +13,8 @@ export const THRESHOLDS = {
   union: 0.3,
   /** The share from which a sentence on how things stand leans on a claim that is overtaken. */
   stale: 0.5,
+  /** Below this share of its main clause a claim only mentions what the sentence says. */
+  aside: 0.15,
   /** The share from which a claim is shown as near. */
   near: 0.35,
 } as const;
