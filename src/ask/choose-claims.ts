@@ -65,12 +65,22 @@ function chooseTimeline(index: ClaimIndex, inquiry: Inquiry, holding: readonly C
   return [...new Set([...near, ...linked])].slice(0, MOST).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
 }
 
-/** Puts what overtook a claim before it; where the question asks for its time, behind it. */
-function bringUpToDate(index: ClaimIndex, inquiry: Inquiry, claims: readonly Claim[]): Claim[] {
-  const forItsTime = inquiry.asOf !== undefined || inquiry.during !== undefined || inquiry.form !== 'facts';
+/**
+ * Puts what overtook a claim in its place. Where the question asks for the claim's own time, number or words, or for
+ * more than the facts as they stand, the claim is shown and what came after follows; so is the claim nearest to the
+ * question, behind what overtook it, since its words are what the reader has in mind.
+ */
+function bringUpToDate(index: ClaimIndex, inquiry: Inquiry, nearest: Claim, claims: readonly Claim[]): Claim[] {
+  const asItWas =
+    inquiry.asOf !== undefined ||
+    inquiry.during !== undefined ||
+    inquiry.form !== 'facts' ||
+    inquiry.figures.length > 0 ||
+    inquiry.wanted === 'words';
   return claims.flatMap((claim) => {
     const newer = supersedersOf(index, inquiry, claim);
-    return forItsTime ? [claim, ...newer] : [...newer, claim];
+    if (asItWas || newer.length === 0) return [claim, ...newer];
+    return claim === nearest ? [...newer, claim] : newer;
   });
 }
 
@@ -119,7 +129,7 @@ export function chooseClaims(
 ): Claim[] {
   const [best] = holding;
   const choose = (claims: readonly Claim[], most: number) =>
-    [...new Set(bringUpToDate(index, inquiry, claims))].slice(0, most);
+    [...new Set(bringUpToDate(index, inquiry, best.claim, claims))].slice(0, most);
   if (inquiry.form === 'timeline') return chooseTimeline(index, inquiry, holding, best);
   if (inquiry.form === 'compare')
     return choose(chooseSides(index, inquiry, holding) ?? claimsOf(holding.slice(0, WIDE)), MOST);

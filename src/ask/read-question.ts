@@ -114,7 +114,9 @@ function mergeTwins(slots: readonly InquirySlot[]): InquirySlot[] {
 
 /** Capitalised words within a sentence that neither the record nor English knows: names of people who are not on file. */
 function readStrangers(tokens: readonly Token[], slots: readonly InquirySlot[]): string[] {
-  const unknown = new Set(slots.filter((slot) => !slot.known && slot.name === undefined).map((slot) => slot.text));
+  const unknown = new Set(
+    slots.filter((slot) => !slot.known && slot.name === undefined && slot.burden > 0).map((slot) => slot.text),
+  );
   const capitals = tokens.filter((token) => token.capital).length;
   // In a headline-cased or shouted question a capital tells nothing.
   if (capitals > tokens.length / 2) return [];

@@ -71,6 +71,8 @@ man men
 woman women
 child children
 person people persons
+close closer closest
+near nearer nearest
 journalist reporter reporters
 `;
 
