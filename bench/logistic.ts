@@ -4,7 +4,7 @@ export interface Example {
   readonly positive: boolean;
 }
 
-const RIDGE = 0.002;
+const RIDGE = 0.005;
 const STEPS = 25;
 
 /** Solves a small linear system by elimination with pivoting. */

@@ -26,17 +26,17 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -6.13,
-  coverage: 5.24,
-  together: 1.16,
-  nameless: -0.28,
-  unfit: -3.89,
-  pairs: 0.82,
-  carried: 1.79,
-  wide: 1.87,
-  pointed: -1.03,
-  confined: 0.75,
-  brevity: 2.79,
+  bias: -5.13,
+  coverage: 3.56,
+  together: 1.74,
+  nameless: -0.14,
+  unfit: -2.86,
+  pairs: 0.79,
+  carried: 1.39,
+  wide: 1.19,
+  pointed: -0.48,
+  confined: 0.42,
+  brevity: 1.97,
 };
 // "Why" is not among them: what gives no reason is unfit already.
 const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);

@@ -10,11 +10,13 @@ export type Silence =
   | { readonly reason: 'after-the-record' }
   | { readonly reason: 'constraint'; readonly unmet: Candidate['unmet'] }
   | { readonly reason: 'denied' }
+  /** The nearest claim tells it of someone else; both names as the record writes them. */
+  | { readonly reason: 'of-another'; readonly asked: string; readonly told: string }
   | { readonly reason: 'not-told'; readonly wanted: Wanted }
   | { readonly reason: 'too-little'; readonly missing: readonly string[] };
 
 /** How likely an answer must be: a wrong one costs more than a decline. */
-const THRESHOLD = 0.45;
+const THRESHOLD = 0.5;
 /** Kinds of question that a claim of another kind cannot answer, however near it is. */
 const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
 /** Kinds of question that take what they ask about for a fact. */
@@ -68,6 +70,24 @@ function likeliestFirst(inquiry: Inquiry, holding: readonly Candidate[]): readon
   return likeliest ? [likeliest, ...holding.filter((other) => other !== likeliest)] : holding;
 }
 
+/** Kinds of question of which the one they name first must be the one the claim tells of. */
+const OF_SOMEONE: ReadonlySet<Wanted> = new Set(['when', 'why', 'how', 'where', 'figure']);
+/** How many words may stand before the name of the one a statement tells of. */
+const SUBJECT = 4;
+
+/** Whom the best claim tells of, where the question names another first and the claim has nothing of that one. */
+function tellsOfAnother(index: ClaimIndex, inquiry: Inquiry, { profile, missing }: Candidate): Silence | undefined {
+  if (!OF_SOMEONE.has(inquiry.wanted) || inquiry.form !== 'facts') return undefined;
+  const asked = inquiry.slots.find((slot) => slot.name !== undefined);
+  const [told] = profile.names;
+  if (asked?.name === undefined || asked.burden === 0 || !missing.includes(asked)) return undefined;
+  if (told === undefined || profile.firstNameAt > SUBJECT || inquiry.names.includes(told)) return undefined;
+  const speaksFor = (one: string, other: string) => index.lexicon.speaksFor.get(one)?.has(other) === true;
+  if (speaksFor(told, asked.name) || speaksFor(asked.name, told)) return undefined;
+  const nameOf = (id: string) => index.dossier.people.get(id)?.name ?? id;
+  return { reason: 'of-another', asked: nameOf(asked.name), told: nameOf(told) };
+}
+
 /** A reason to decline that no evidence outweighs. */
 export function certainSilence(
   index: ClaimIndex,
@@ -86,6 +106,8 @@ export function certainSilence(
   const isNameless = (id: string) => index.lexicon.unnamed.has(id) && index.dossier.people.get(id)?.kind === 'person';
   if ((wanted === 'name' || wanted === 'who') && inquiry.names.some(isNameless)) return { reason: 'not-told', wanted };
   if (inquiry.form === 'facts' && PRESUMING.has(wanted) && isDenied(inquiry, best)) return { reason: 'denied' };
+  const another = tellsOfAnother(index, inquiry, best);
+  if (another) return another;
   if (!best.fits && STRICT.has(wanted) && inquiry.form !== 'sources') return { reason: 'not-told', wanted };
   return undefined;
 }

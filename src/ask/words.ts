@@ -84,6 +84,8 @@ export const words = {
         return `The record has nothing on that ${list(silence.unmet.map((unmet) => LACKING[unmet]))}.`;
       case 'denied':
         return 'The record does not bear out what the question takes for a fact.';
+      case 'of-another':
+        return `The record tells that of ${silence.told}, not of ${silence.asked}.`;
       case 'not-told':
         return `The record does not give ${WANTED[silence.wanted as keyof typeof WANTED] ?? 'that'}.`;
       case 'too-little':
