@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAsker } from './ask/ask.ts';
+import { createChecker } from './check/checker.ts';
 import { createLog, type Log } from './log.ts';
 import type { Dossier } from './record/dossier.ts';
 import { loadRecord } from './record/load-record.ts';
@@ -9,6 +10,7 @@ import { loadSettings, type Settings } from './settings.ts';
 import { type AppSetup, createApp } from './slack/app.ts';
 import { exampleQuestions } from './slack/example-questions.ts';
 import { REQUEST_PATH } from './slack/http-receiver.ts';
+import { SHORTCUT_LIST } from './slack/listeners/shortcuts/shortcuts.ts';
 import { manifestCommands } from './slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from './slack/scopes.ts';
 import { WORDS } from './slack/words.ts';
@@ -35,7 +37,7 @@ async function main(): Promise<void> {
 
 async function start(settings: Settings, record: readonly Dossier[], log: Log): Promise<Running> {
   const { connection, port, slackApiUrl } = settings;
-  const setup = { record, asker: createAsker(record), log };
+  const setup = { record, asker: createAsker(record), checker: createChecker(record), log };
   if (connection.mode === 'workspace') return startLocally(setup, port);
   const app = createApp({ ...setup, connection, port, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) });
   const listening = await app.start();
@@ -49,7 +51,10 @@ async function start(settings: Settings, record: readonly Dossier[], log: Log): 
 }
 
 /** The app and a Slack of its own, both on this machine, with secrets made up for this run. */
-async function startLocally(setup: Pick<AppSetup, 'record' | 'asker' | 'log'>, port: number): Promise<Running> {
+async function startLocally(
+  setup: Pick<AppSetup, 'record' | 'asker' | 'checker' | 'log'>,
+  port: number,
+): Promise<Running> {
   // Only needed without Slack: a deployed app never loads it.
   const { startWorkspace } = await import('./workspace/start-workspace.ts');
   const botToken = `xoxb-local-${randomBytes(12).toString('hex')}`;
@@ -64,7 +69,7 @@ async function startLocally(setup: Pick<AppSetup, 'record' | 'asker' | 'log'>, p
       description,
       usageHint,
     })),
-    shortcuts: [],
+    shortcuts: SHORTCUT_LIST,
     examples: exampleQuestions(setup.record),
     scopes: SCOPE_NAMES,
     events: BOT_EVENTS,

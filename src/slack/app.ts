@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Asker } from '../ask/asker.ts';
+import type { Checker } from '../check/checker.ts';
 import { boltLogger, type Log } from '../log.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Connection } from '../settings.ts';
@@ -13,6 +14,8 @@ import { createHttpReceiver } from './http-receiver.ts';
 import { registerActions } from './listeners/actions/index.ts';
 import { registerCommands } from './listeners/commands/index.ts';
 import { registerEvents } from './listeners/events/index.ts';
+import { registerShortcuts } from './listeners/shortcuts/index.ts';
+import { registerViews } from './listeners/views/index.ts';
 import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 import { createThreadMemory } from './thread-memory.ts';
@@ -28,6 +31,7 @@ export interface AppSetup {
   readonly slackApiUrl?: string;
   readonly record: readonly Dossier[];
   readonly asker: Asker;
+  readonly checker: Checker;
   readonly log: Log;
   /** The present as an ISO instant. */
   readonly now?: () => string;
@@ -47,7 +51,7 @@ const WEB_API_TIMEOUT_MS = 10_000;
 
 /** The Slack app over a record, its listeners registered, not yet started. Makes no network call before it is started. */
 export function createApp(setup: AppSetup): DatelineApp {
-  const { connection, port, slackApiUrl, record, asker, log } = setup;
+  const { connection, port, slackApiUrl, record, asker, checker, log } = setup;
   const botToken = connection.botToken.reveal();
   const client = new WebClient(botToken, { logger: boltLogger(log), ...clientOptions(slackApiUrl) });
   const receiver = createReceiver(setup);
@@ -68,6 +72,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     client,
     record,
     asker,
+    checker,
     delivery: createDelivery(client),
     seen: setup.seen ?? createSeenEvents(),
     threads: createThreadMemory(),
@@ -77,6 +82,8 @@ export function createApp(setup: AppSetup): DatelineApp {
   registerCommands(app, dependencies);
   registerEvents(app, dependencies);
   registerActions(app, dependencies);
+  registerShortcuts(app, dependencies);
+  registerViews(app, dependencies);
 
   let server: Server | undefined;
   let stopped: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../ask/asker.ts';
+import type { Checker } from '../check/checker.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Delivery } from './delivery.ts';
 import type { SeenEvents } from './seen-events.ts';
@@ -12,6 +13,7 @@ export interface Dependencies {
   readonly client: WebClient;
   readonly record: readonly Dossier[];
   readonly asker: Asker;
+  readonly checker: Checker;
   readonly delivery: Delivery;
   readonly seen: SeenEvents;
   readonly threads: ThreadMemory;

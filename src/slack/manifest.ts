@@ -2,6 +2,7 @@ import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Dossier } from '../record/dossier.ts';
 import { DATELINE_COMMAND } from './listeners/commands/index.ts';
 import { SUBCOMMAND_NAMES } from './listeners/commands/subcommands.ts';
+import { SHORTCUT_LIST } from './listeners/shortcuts/shortcuts.ts';
 import { BOT_EVENTS, SCOPE_NAMES, SCOPES } from './scopes.ts';
 import { topicCommands } from './topic-commands.ts';
 import { WORDS } from './words.ts';
@@ -55,6 +56,12 @@ export function manifest(record: readonly Dossier[], reach: Reach): Manifest {
       },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: words.name, always_online: true },
+      shortcuts: SHORTCUT_LIST.map(({ name, type, callbackId, about }) => ({
+        name,
+        type,
+        callback_id: callbackId,
+        description: about,
+      })),
       slash_commands: manifestCommands(record).map((command) => ({ ...command, ...url, should_escape: false })),
     },
     oauth_config: {

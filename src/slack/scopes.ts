@@ -9,7 +9,7 @@ interface Scope {
 export const SCOPES = {
   'app_mentions:read': { neededBy: ['app_mention'] },
   'chat:write': { neededBy: ['chat.postMessage', 'chat.postEphemeral', 'chat.update'] },
-  commands: { neededBy: ['slash commands'] },
+  commands: { neededBy: ['slash commands', 'shortcuts'] },
   'im:history': { neededBy: ['message.im', 'conversations.replies'] },
   'channels:history': { neededBy: ['conversations.replies'], optional: true },
   'groups:history': { neededBy: ['conversations.replies'], optional: true },

@@ -57,6 +57,7 @@ describe('the permissions', () => {
     expect(neededBy.length).toBeGreaterThan(0);
     for (const need of neededBy) {
       if (need === 'slash commands') expect(code).toContain('app.command(');
+      else if (need === 'shortcuts') expect(code).toContain('app.shortcut(');
       else if (BOT_EVENTS.some((event) => event === need)) expect(code).toContain(`app.event('${need.split('.')[0]}'`);
       else expect(code).toContain(`client.${need}(`);
     }

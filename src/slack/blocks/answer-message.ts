@@ -6,6 +6,7 @@ import { WORDS } from '../words.ts';
 import { claimBlocks } from './claim-blocks.ts';
 import { button, clip, context, header, paragraph, words } from './elements.ts';
 import { figureTable } from './figure-table.ts';
+import { fitsMessage } from './fits-message.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 
@@ -60,10 +61,6 @@ function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Fra
     ...context([...(answer.more > 0 ? [WORDS.more(answer.more)] : []), ...answer.notes, ...hints]),
     ...(share ? [{ type: 'actions' as const, elements: [button(WORDS.share, SHARE_ACTION, share)] }] : []),
   ];
-}
-
-function fitsMessage(blocks: readonly KnownBlock[]): boolean {
-  return blocks.length <= LIMITS.messageBlocks && JSON.stringify(blocks).length <= LIMITS.messageCharacters;
 }
 
 /** The rendering of as much as fits: claims go first, from the end, and notes only when no claim is left. */

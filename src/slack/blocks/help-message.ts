@@ -22,7 +22,7 @@ export function helpMessage(
     ...topics.map(({ command, title }) => ({ usage: `${command} [question]`, about: help.topic(title) })),
     ...subcommands,
   ];
-  const sentences = [...(opening ? [opening] : []), help.lead, help.mention, help.direct, help.commands];
+  const sentences = [...(opening ? [opening] : []), help.lead, help.mention, help.direct, help.check, help.commands];
   return {
     text: neutralText([...sentences, ...lines.map(({ usage, about }) => `• ${usage}: ${about}`)].join('\n')),
     blocks: [

@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 /** App Home: each dossier with its topics and how fresh it is, then how to ask. */
 export function homeView(record: readonly Dossier[]): HomeView {
   const { home, help } = WORDS;
-  const asking = [paragraph(words(help.lead)), paragraph(words(help.mention)), paragraph(words(help.direct))];
+  const asking = [help.lead, help.mention, help.direct, help.check].map((sentence) => paragraph(words(sentence)));
   const dossiers = record.length > 0 ? record.flatMap(dossierBlocks) : [paragraph(words(home.empty))];
   return {
     type: 'home',

@@ -4,6 +4,14 @@ export const LIMITS = {
   messageBlocks: 50,
   /** A Home view takes 100 blocks. */
   viewBlocks: 100,
+  /** `view_too_large` beyond 250 kB of JSON; in characters, as if each took two bytes, with room for what surrounds the blocks. */
+  viewCharacters: 120_000,
+  /** The title, submit and close of a modal share one line. */
+  viewTitle: 24,
+  /** What one text input of a modal takes. */
+  inputText: 3000,
+  /** A response URL works five times in 30 minutes. */
+  responses: 5,
   /** `msg_blocks_too_long` comes near 13,200 characters of blocks in all; this leaves room. Counted as JSON. */
   messageCharacters: 12_000,
   /** `text` is cut at 40,000, but `chat.update` takes 4,000: what is posted can then always be updated. */

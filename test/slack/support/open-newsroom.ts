@@ -1,10 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Asker } from '../../../src/ask/asker.ts';
+import { type Checker, createChecker } from '../../../src/check/checker.ts';
 import { createLog } from '../../../src/log.ts';
 import { Secret } from '../../../src/secret.ts';
 import { type AppSetup, createApp, type SlackConnection } from '../../../src/slack/app.ts';
 import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
+import { SHORTCUT_LIST } from '../../../src/slack/listeners/shortcuts/shortcuts.ts';
 import { manifestCommands } from '../../../src/slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
@@ -15,9 +17,13 @@ export const SIGNING_SECRET = 'a-secret-of-the-tests';
 const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
+const ferryChecker = createChecker(ferryRecord);
+
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
 interface Opening extends Partial<Pick<AppSetup, 'now' | 'seen'>> {
   readonly asker?: Asker;
+  /** By default the real one, over the record of the ferry. */
+  readonly checker?: Checker;
   readonly mode?: SlackConnection['mode'];
   readonly scopes?: readonly string[];
   /** A Slack that is already open, for an app that takes over there. */
@@ -25,7 +31,13 @@ interface Opening extends Partial<Pick<AppSetup, 'now' | 'seen'>> {
 }
 
 /** A local Slack with the real app in it, closed when the test ends. `lines` is what the app logged. */
-export async function openNewsroom({ asker, mode = 'http', scopes = SCOPE_NAMES, ...rest }: Opening = {}) {
+export async function openNewsroom({
+  asker,
+  checker = ferryChecker,
+  mode = 'http',
+  scopes = SCOPE_NAMES,
+  ...rest
+}: Opening = {}) {
   const stub = createStubAsker(ferryRecord);
   const lines: Record<string, unknown>[] = [];
   const destination = new PassThrough().on('data', (line) => lines.push(JSON.parse(String(line))));
@@ -41,6 +53,7 @@ export async function openNewsroom({ asker, mode = 'http', scopes = SCOPE_NAMES,
     slackApiUrl: slack.apiUrl,
     record: ferryRecord,
     asker: asker ?? stub.asker,
+    checker,
     log: createLog('info', destination),
     ...rest,
   });
@@ -58,7 +71,7 @@ async function openSlack(scopes: readonly string[]): Promise<Workspace> {
     appToken: APP_TOKEN,
     appName: 'Dateline',
     commands: manifestCommands(ferryRecord).map(({ command, description }) => ({ command, description })),
-    shortcuts: [],
+    shortcuts: SHORTCUT_LIST,
     examples: [],
     scopes,
     events: BOT_EVENTS,

@@ -10,20 +10,29 @@ import type { Dependencies } from '../../dependencies.ts';
 import { questionText } from '../../format/question-text.ts';
 import { type TopicCommand, topicCommands } from '../../topic-commands.ts';
 import { WORDS } from '../../words.ts';
-import { readDatelineCommand } from './read-dateline-command.ts';
+import { createCheckTyped } from './check-typed.ts';
+import { copyToCheck, readDatelineCommand } from './read-dateline-command.ts';
 import { SUBCOMMAND_HELP } from './subcommands.ts';
 
 /** The command that is not a topic's. */
 export const DATELINE_COMMAND = '/dateline';
 
-const payloadSchema = z.object({ command: z.string(), text: z.string().default('') });
+const payloadSchema = z.object({
+  command: z.string(),
+  text: z.string().default(''),
+  response_url: z.string(),
+  trigger_id: z.string(),
+});
 
 /**
  * Answers slash commands in the acknowledgement itself: the record answers in milliseconds, only the person who typed
- * sees it, and nothing further can fail. One listener takes every command, so that an unknown one is answered too.
+ * sees it, and nothing further can fail. A check alone may need further messages, which come through the response URL.
+ * One listener takes every command, so that an unknown one is answered too.
  */
-export function registerCommands(app: App, { record, asker, work, now }: Dependencies): void {
+export function registerCommands(app: App, dependencies: Dependencies): void {
+  const { record, asker, work, now } = dependencies;
   const topics = topicCommands(record);
+  const checkTyped = createCheckTyped(dependencies);
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
 
   function reply(command: string, text: string): Message {
@@ -40,7 +49,7 @@ export function registerCommands(app: App, { record, asker, work, now }: Depende
       return answer({ ask: read.words }, undefined, hints);
     }
     const { does } = read.subcommand;
-    if (does.kind === 'help' || (read.words === '' && !does.form)) return help();
+    if (does.kind !== 'ask' || (read.words === '' && !does.form)) return help();
     return answer({ ask: read.words, ...(does.form ? { form: does.form } : {}) });
   }
 
@@ -59,11 +68,14 @@ export function registerCommands(app: App, { record, asker, work, now }: Depende
   }
 
   app.command(/^\//, async ({ ack, body }) => {
-    const { command, text } = payloadSchema.parse(body);
-    const tell = (message: Message) => ack({ response_type: 'ephemeral', ...messageBody(message) });
-    await work.run({ name: command, tell }, async () => {
+    const { command, text, response_url: responseUrl, trigger_id: triggerId } = payloadSchema.parse(body);
+    const acknowledge = (message?: Message) =>
+      message ? ack({ response_type: 'ephemeral', ...messageBody(message) }) : ack();
+    const copy = command === DATELINE_COMMAND ? copyToCheck(text) : undefined;
+    if (copy !== undefined) return checkTyped(command, { copy, responseUrl, triggerId, acknowledge });
+    await work.run({ name: command, tell: acknowledge }, async () => {
       const typed = questionText(text);
-      await tell(
+      await acknowledge(
         typed.kind === 'too-long'
           ? notice(WORDS.tooLong(typed.length))
           : reply(command, typed.kind === 'empty' ? '' : typed.text),

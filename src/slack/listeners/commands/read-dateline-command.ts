@@ -13,8 +13,19 @@ export function readDatelineCommand(text: string): DatelineCommand {
   if (isSubcommandName(name)) return { kind: 'subcommand', subcommand: SUBCOMMANDS[name], words: rest.join(' ') };
   const meant = nearestSubcommand(name);
   // "held where?" is not a mistyped "help": only the subcommands that change the answer are worth a word there.
-  const isWorthAsking = meant && (rest.length === 0 || 'form' in SUBCOMMANDS[meant].does);
+  const isWorthAsking = meant && (rest.length === 0 || changesTheAnswer(SUBCOMMANDS[meant]));
   return { kind: 'question', words: text, ...(isWorthAsking ? { meant } : {}) };
+}
+
+/** The copy that `/dateline check` is given, as Slack sent it; nothing when the words are for another subcommand. */
+export function copyToCheck(raw: string): string | undefined {
+  const [, first = '', copy = ''] = /^\s*(\S*)(.*)$/s.exec(raw) ?? [];
+  const name = first.toLowerCase();
+  return isSubcommandName(name) && SUBCOMMANDS[name].does.kind === 'check' ? copy : undefined;
+}
+
+function changesTheAnswer({ does }: Subcommand): boolean {
+  return does.kind === 'check' || (does.kind === 'ask' && does.form !== undefined);
 }
 
 function isSubcommandName(name: string): name is SubcommandName {

@@ -6,7 +6,10 @@ export interface Subcommand {
   /** What may follow the name, as help shows it. */
   readonly takes: string;
   readonly about: string;
-  readonly does: { readonly kind: 'ask'; readonly form?: AskedForm } | { readonly kind: 'help' };
+  readonly does:
+    | { readonly kind: 'ask'; readonly form?: AskedForm }
+    | { readonly kind: 'check' }
+    | { readonly kind: 'help' };
 }
 
 /** Every subcommand, in the order of help. */
@@ -15,6 +18,7 @@ export const SUBCOMMANDS = {
   timeline: { takes: '[words]', about: 'what happened, by date', does: { kind: 'ask', form: 'timeline' } },
   sources: { takes: '[words]', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
+  check: { takes: '[copy]', about: 'what the record says of each sentence', does: { kind: 'check' } },
   help: { takes: '', about: 'this overview', does: { kind: 'help' } },
 } as const satisfies Record<string, Subcommand>;
 
