@@ -13,6 +13,8 @@ export interface Assertion {
   readonly tokens: readonly PlacedToken[];
   readonly credit: Credit;
   readonly matter: readonly MatterWord[];
+  /** Everything that may stand for its words in a claim. */
+  readonly terms: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly WrittenTime[];
   readonly quotes: readonly WrittenQuote[];
@@ -49,16 +51,18 @@ export function readAssertion(index: ClaimIndex, text: string, today: IsoDate): 
       quotes.map(({ start, end }) => [start, end] as const),
     ),
   );
+  const matter = readMatter(
+    index,
+    text,
+    tokens,
+    isIn([...blanked, ...quantities.map(({ from, end }) => [from, end] as const)]),
+  );
   return {
     text,
     tokens,
     credit,
-    matter: readMatter(
-      index,
-      text,
-      tokens,
-      isIn([...blanked, ...quantities.map(({ from, end }) => [from, end] as const)]),
-    ),
+    matter,
+    terms: new Set(matter.flatMap((word) => word.terms)),
     quantities,
     times,
     quotes,

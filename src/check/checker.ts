@@ -4,7 +4,8 @@ import type { Dossier } from '../record/dossier.ts';
 import { type Assertion, readAssertion } from './assertion.ts';
 import type { CheckedCopy, CheckedSentence } from './checked-copy.ts';
 import { readClaim } from './claim-reading.ts';
-import { type Comparison, compare } from './compare.ts';
+import { compare } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import { type Decision, decideVerdict } from './decide-verdict.ts';
 import { explain } from './explain.ts';
 import { isCheckable } from './is-checkable.ts';
@@ -30,7 +31,7 @@ function compareAll(index: ClaimIndex, assertion: Assertion): Comparison[] {
   return index.terms
     .search(slots, CANDIDATES)
     .flatMap(({ document }) => index.claims[document] ?? [])
-    .map((claim) => compare(index, assertion, readClaim(index, claim)));
+    .flatMap((claim) => compare(index, assertion, readClaim(index, claim)) ?? []);
 }
 
 interface Finding {

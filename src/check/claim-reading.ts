@@ -25,6 +25,8 @@ export interface ClaimReading {
   /** The ids of all who are in it: filed, named, and those they speak for. */
   readonly people: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
+  /** The stems that tell who says it: names and roles, and its statement. */
+  readonly sayer: ReadonlySet<string>;
   /** The stems of the roles of all who are in it: what may stand before their names. */
   readonly titles: ReadonlySet<string>;
 }
@@ -71,6 +73,14 @@ function filedFigure(index: ClaimIndex, claim: Claim): ClaimReading['filed'] {
     comparator,
     unit: age ? 'age' : (read?.unit ?? 'count'),
   };
+}
+
+function sayerStems(index: ClaimIndex, { saidBy, statement }: Claim): Set<string> {
+  const texts = saidBy.flatMap((id) => {
+    const person = index.dossier.people.get(id);
+    return person ? [person.name, person.role ?? '', ...person.aliases] : [];
+  });
+  return new Set([...texts, statement].flatMap((text) => analyse(text).map((token) => token.stem)));
 }
 
 function read(index: ClaimIndex, claim: Claim): ClaimReading {
@@ -145,6 +155,7 @@ function read(index: ClaimIndex, claim: Claim): ClaimReading {
     quotes,
     people,
     outlets,
+    sayer: sayerStems(index, claim),
     titles,
   };
 }

@@ -1,5 +1,4 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
-import { analyse } from '../search/analyse.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import type { Credit, CreditedVoice } from './read-credit.ts';
 
@@ -29,15 +28,6 @@ function isActOf(reading: ClaimReading, index: ClaimIndex, id: string): boolean 
   );
 }
 
-/** The stems that tell who says a claim: names, roles, and its statement when nobody is filed. */
-function sayerStems(index: ClaimIndex, reading: ClaimReading): Set<string> {
-  const texts = reading.claim.saidBy.flatMap((id) => {
-    const person = index.dossier.people.get(id);
-    return person ? [person.name, person.role ?? '', ...person.aliases] : [];
-  });
-  return new Set([...texts, reading.claim.statement].flatMap((text) => analyse(text).map((token) => token.stem)));
-}
-
 function voiceFits(index: ClaimIndex, reading: ClaimReading, voice: CreditedVoice): boolean {
   if (voice.pronoun) return true;
   if (voice.outlets.length > 0 && voice.outlets.some((outlet) => reading.outlets.has(outlet))) return true;
@@ -45,9 +35,8 @@ function voiceFits(index: ClaimIndex, reading: ClaimReading, voice: CreditedVoic
   if (ids.some((id) => reading.claim.saidBy.some((sayer) => speaksAs(index, id, sayer)) || isActOf(reading, index, id)))
     return true;
   if (voice.ids.length > 0 || voice.outlets.length > 0) return false;
-  const stems = sayerStems(index, reading);
   const telling = voice.stems.filter((stem) => !EMPTY.test(stem));
-  return telling.every((stem) => stems.has(stem));
+  return telling.every((stem) => reading.sayer.has(stem));
 }
 
 /** Holds whom a sentence credits against who says a claim and who published it. */

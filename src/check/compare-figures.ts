@@ -46,7 +46,18 @@ function meanings(index: ClaimIndex, stems: readonly string[]): string[] {
   return stems.flatMap((stem) => [stem, ...index.lexicon.concepts.matches([stem]).map(({ value }) => value)]);
 }
 
-function titleTerms(index: ClaimIndex, measure: string): string[][] {
+const titles = new WeakMap<ClaimIndex, Map<string, readonly (readonly string[])[]>>();
+
+/** The words of a measure's title, each with its meanings; worked out once. */
+function titleTerms(index: ClaimIndex, measure: string): readonly (readonly string[])[] {
+  const known = titles.get(index) ?? new Map<string, readonly (readonly string[])[]>();
+  titles.set(index, known);
+  const found = known.get(measure) ?? readTitle(index, measure);
+  known.set(measure, found);
+  return found;
+}
+
+function readTitle(index: ClaimIndex, measure: string): string[][] {
   const title = index.dossier.measures.get(measure)?.title ?? '';
   return analyse(title)
     .filter((token) => !token.stop)

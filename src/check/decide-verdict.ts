@@ -2,7 +2,7 @@ import type { ClaimIndex } from '../ask/claim-index.ts';
 import type { Claim, IsoDate } from '../record/dossier.ts';
 import { knownSince, standingOf } from '../record/standing.ts';
 import type { Assertion } from './assertion.ts';
-import type { Clash, Comparison } from './compare.ts';
+import type { Clash, Comparison } from './comparison.ts';
 import { rivalsOn } from './rivals.ts';
 import { findSupport, isReason, subjectsOf } from './support.ts';
 import { THRESHOLDS } from './thresholds.ts';

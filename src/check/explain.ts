@@ -6,7 +6,7 @@ import type { Claim } from '../record/dossier.ts';
 import { formatSpan } from '../record/format-span.ts';
 import type { Assertion } from './assertion.ts';
 import type { CheckedSentence } from './checked-copy.ts';
-import type { Clash } from './compare.ts';
+import type { Clash } from './comparison.ts';
 import type { Decision } from './decide-verdict.ts';
 import { words } from './words.ts';
 

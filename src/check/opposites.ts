@@ -75,11 +75,15 @@ SETS.trim()
 
 /** Whether two stems exclude each other ("inside" and "near", "accepted" and "rejected"). */
 export function areOpposites(one: string, other: string): boolean {
-  const others = sides.get(other);
+  const own = sides.get(one);
+  const others = own && sides.get(other);
   if (others === undefined || one === other) return false;
-  return (sides.get(one) ?? []).some(({ set, side }) =>
-    others.some((place) => place.set === set && place.side !== side),
-  );
+  return own?.some(({ set, side }) => others.some((place) => place.set === set && place.side !== side)) ?? false;
+}
+
+/** Whether a stem excludes any other at all. */
+export function hasOpposites(stem: string): boolean {
+  return sides.has(stem);
 }
 
 /** Whether two stems stand on one side ("rejected" and "opposed"). */

@@ -4,7 +4,7 @@ import { relations } from '../record/relations.ts';
 import { standingOf } from '../record/standing.ts';
 import type { Assertion } from './assertion.ts';
 import { readClaim } from './claim-reading.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 
 /** A word tells something of the point in dispute from this weight on. */
 const TELLING = 0.5;

@@ -1,6 +1,6 @@
 import type { Claim } from '../record/dossier.ts';
 import type { Assertion } from './assertion.ts';
-import type { Comparison } from './compare.ts';
+import type { Comparison } from './comparison.ts';
 import type { MatterWord } from './read-matter.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
