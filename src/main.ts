@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAsker } from './ask/ask.ts';
 import { createChecker } from './check/checker.ts';
 import { createLog, type Log } from './log.ts';
-import type { Dossier } from './record/dossier.ts';
+import { createMetrics } from './metrics.ts';
+import { startMonitor } from './monitor.ts';
+import { DatelineError } from './record/dateline-error.ts';
 import { loadRecord } from './record/load-record.ts';
-import { InvalidRecordError } from './record/mistake.ts';
 import { Secret } from './secret.ts';
 import { loadSettings, type Settings } from './settings.ts';
-import { type AppSetup, createApp } from './slack/app.ts';
+import { type AppSetup, createApp, type DatelineApp } from './slack/app.ts';
 import { exampleQuestions } from './slack/example-questions.ts';
 import { REQUEST_PATH } from './slack/http-receiver.ts';
 import { SHORTCUT_LIST } from './slack/listeners/shortcuts/shortcuts.ts';
 import { manifestCommands } from './slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from './slack/scopes.ts';
 import { WORDS } from './slack/words.ts';
+import { startStore } from './start-store.ts';
 
-/** What is running: where it is to be found, and how it is stopped. */
-interface Running {
+/** The app as it was started: where it is to be found, and how it is stopped. */
+interface Running extends Pick<DatelineApp, 'isReady' | 'stop'> {
   readonly announcement: string;
-  stop(): Promise<void>;
 }
+
+type Setup = Pick<AppSetup, 'record' | 'asker' | 'checker' | 'store' | 'versionOf' | 'metrics' | 'log'>;
 
 async function main(): Promise<void> {
   const read = loadSettings();
@@ -30,31 +34,42 @@ async function main(): Promise<void> {
   const { settings } = read;
   const log = createLog(settings.logLevel);
   const record = loadRecord(settings.dataFolder);
-  const running = await start(settings, record, log);
-  stopOnSignal(running, log);
+  const metrics = createMetrics();
+  const { store, versionOf } = await startStore(settings.store, record, log);
+  const setup = { record, asker: createAsker(record), checker: createChecker(record), store, versionOf, metrics, log };
+  const running = await start(settings, setup);
+  const { isReady } = running;
+  const monitor =
+    settings.monitor &&
+    (await startMonitor(settings.monitor, { isReady, metrics: metrics.text }).catch((error) => {
+      throw Object.assign(error, { setting: 'DATELINE_METRICS_PORT' });
+    }));
+  stopOnSignal(log, async () => {
+    await running.stop();
+    // A store that has stalled would be waited for without end; what it was given before is safe.
+    await Promise.race([store.close(), sleep(LONGEST_CLOSE_MS)]);
+    await monitor?.close();
+  });
   console.log(running.announcement);
 }
 
-async function start(settings: Settings, record: readonly Dossier[], log: Log): Promise<Running> {
-  const { connection, port, slackApiUrl } = settings;
-  const setup = { record, asker: createAsker(record), checker: createChecker(record), log };
+const LONGEST_CLOSE_MS = 1000;
+
+async function start({ connection, port, slackApiUrl }: Settings, setup: Setup): Promise<Running> {
   if (connection.mode === 'workspace') return startLocally(setup, port);
   const app = createApp({ ...setup, connection, port, ...(slackApiUrl === undefined ? {} : { slackApiUrl }) });
   const listening = await app.start();
   return {
+    ...app,
     announcement:
       connection.mode === 'http'
         ? `Dateline is listening on http://${connection.host}:${listening.port}${REQUEST_PATH}`
         : 'Dateline is connected to Slack.',
-    stop: app.stop,
   };
 }
 
 /** The app and a Slack of its own, both on this machine, with secrets made up for this run. */
-async function startLocally(
-  setup: Pick<AppSetup, 'record' | 'asker' | 'checker' | 'log'>,
-  port: number,
-): Promise<Running> {
+async function startLocally(setup: Setup, port: number): Promise<Running> {
   // Only needed without Slack: a deployed app never loads it.
   const { startWorkspace } = await import('./workspace/start-workspace.ts');
   const botToken = `xoxb-local-${randomBytes(12).toString('hex')}`;
@@ -88,6 +103,7 @@ async function startLocally(
   const listening = await app.start();
   workspace.sendTo(`http://127.0.0.1:${listening.port}${REQUEST_PATH}`);
   return {
+    isReady: app.isReady,
     announcement: `Dateline is ready: open ${workspace.url}`,
     async stop() {
       await app.stop();
@@ -96,7 +112,7 @@ async function startLocally(
   };
 }
 
-function stopOnSignal(running: Running, log: Log): void {
+function stopOnSignal(log: Log, stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, async () => {
@@ -104,7 +120,7 @@ function stopOnSignal(running: Running, log: Log): void {
       if (stopping) process.exit(1);
       stopping = true;
       log.info({ signal }, 'stopping');
-      await running.stop();
+      await stop();
       process.exit(0);
     });
   }
@@ -115,14 +131,15 @@ function stopOnSignal(running: Running, log: Log): void {
   });
 }
 
-function giveUp(message: string): void {
+/** Ends at once: what was opened by then keeps nothing that would be lost. */
+function giveUp(message: string): never {
   console.error(message);
-  process.exitCode = 1;
+  process.exit(1);
 }
 
-main().catch((error: NodeJS.ErrnoException) => {
-  if (error instanceof InvalidRecordError) return giveUp(error.message);
+main().catch((error: NodeJS.ErrnoException & { setting?: string }) => {
+  if (error instanceof DatelineError) return giveUp(error.message);
   if (error.code === 'EADDRINUSE')
-    return giveUp(`${error.message}\nSomething else uses that port: set PORT to another.`);
+    return giveUp(`${error.message}\nSomething else uses that port: set ${error.setting ?? 'PORT'} to another.`);
   giveUp(`Dateline could not start: ${error.stack ?? error}`);
 });

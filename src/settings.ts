@@ -11,6 +11,11 @@ export type Connection =
 
 export type LogLevel = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 
+/** Where accepted work and the ledger are kept: a SQLite file, or a PostgreSQL server by its URL. */
+export type StoreSetting =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'postgres'; readonly url: Secret };
+
 /** What the environment says, checked. */
 export interface Settings {
   readonly connection: Connection;
@@ -18,6 +23,9 @@ export interface Settings {
   readonly port: number;
   /** The folder that holds a folder a dossier, absolute. */
   readonly dataFolder: string;
+  readonly store: StoreSetting;
+  /** Where health and metrics are to be seen; nowhere in the local workspace, unless set. */
+  readonly monitor?: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
   /** Slack's Web API, when it is not the public one. */
   readonly slackApiUrl?: string;
@@ -34,6 +42,11 @@ export type SettingsResult =
   | { readonly kind: 'mistakes'; readonly mistakes: readonly [SettingsMistake, ...SettingsMistake[]] };
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const port = z
+  .string()
+  .transform(Number)
+  .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a whole number from 0 to 65535');
 
 const secret = (form: RegExp, problem: string) =>
   z
@@ -57,13 +70,12 @@ const environmentSchema = z.object({
     'must begin with xapp-: create an app-level token with connections:write under "Basic Information"',
   ),
   DATELINE_MODE: z.enum(['http', 'socket'], 'must be http or socket').default('http'),
-  PORT: z
-    .string()
-    .transform(Number)
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a whole number from 0 to 65535')
-    .default(3000),
+  PORT: port.default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATELINE_DATA: z.string().default('data'),
+  DATELINE_STORE: z.string().optional(),
+  DATABASE_URL: secret(/^postgres(?:ql)?:\/\/\S+$/, 'must be the URL of a PostgreSQL database: postgres://...'),
+  DATELINE_METRICS_PORT: port.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
 });
@@ -86,8 +98,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const unusable = parsed.success
     ? []
     : parsed.error.issues.map((issue) => ({ name: issue.path.join('.'), problem: issue.message }));
-  const missing = missingSecrets(given);
-  const [first, ...rest] = [...unusable, ...missing];
+  const [first, ...rest] = [...unusable, ...missingSecrets(given), ...twoStores(given)];
   if (first) return { kind: 'mistakes', mistakes: [first, ...rest] };
   return { kind: 'settings', settings: toSettings(parsed.data as Environment) };
 }
@@ -127,12 +138,25 @@ function missingSecrets(given: Readonly<Record<string, string | undefined>>): Se
     }));
 }
 
+function twoStores(given: Readonly<Record<string, string | undefined>>): SettingsMistake[] {
+  if (!given.DATELINE_STORE || !given.DATABASE_URL) return [];
+  return [{ name: 'DATELINE_STORE', problem: 'is set beside DATABASE_URL: there is one store, leave one of them out' }];
+}
+
+const USUAL_MONITOR_PORT = 9464;
+// What was tried in the local workspace is of no use in a real one: its channels are others.
+const USUAL_STORES = { workspace: 'var/local.db', http: 'var/dateline.db', socket: 'var/dateline.db' } as const;
+
 function toSettings(read: Environment): Settings {
   const connection = toConnection(read);
+  const { DATABASE_URL: url, DATELINE_STORE: file = USUAL_STORES[connection.mode] } = read;
+  const monitorPort = read.DATELINE_METRICS_PORT ?? (connection.mode === 'workspace' ? undefined : USUAL_MONITOR_PORT);
   return {
     connection,
     port: read.PORT,
     dataFolder: resolve(read.DATELINE_DATA),
+    store: url ? { kind: 'postgres', url } : { kind: 'sqlite', file: resolve(file) },
+    ...(monitorPort === undefined ? {} : { monitor: { host: read.HOST, port: monitorPort } }),
     // In the local workspace the terminal is for the one URL to open.
     logLevel: read.LOG_LEVEL ?? (connection.mode === 'workspace' ? 'warn' : 'info'),
     ...(read.SLACK_API_URL === undefined ? {} : { slackApiUrl: read.SLACK_API_URL }),

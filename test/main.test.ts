@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** Starts Dateline as `npm start` does, with nothing in its environment but what is given. */
 function start(environment: Record<string, string>) {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const child: ChildProcess = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DATELINE_STORE: join(folder, 'dateline.db'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -65,6 +67,7 @@ describe('starting Dateline', { timeout: 30_000 }, () => {
       SLACK_SIGNING_SECRET: 'signing-secret',
       PORT: '0',
       HOST: '127.0.0.1',
+      DATELINE_METRICS_PORT: '0',
     };
     const { child, said } = start(environment);
     await until(() => said().includes('/slack/events'));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +75,36 @@ describe('settings', () => {
       SLACK_API_URL: 'must be an http or https URL',
     });
     expect(JSON.stringify(mistakes)).not.toMatch(/swapped|"short"/);
+  });
+
+  it('keep the store in a file, another one in the local workspace', () => {
+    expect(settingsOf({}).store).toEqual({ kind: 'sqlite', file: resolve('var/local.db') });
+    expect(settingsOf(http).store).toEqual({ kind: 'sqlite', file: resolve('var/dateline.db') });
+    expect(settingsOf({ DATELINE_STORE: '/srv/d.db' }).store).toEqual({ kind: 'sqlite', file: '/srv/d.db' });
+  });
+
+  it('keep the store in PostgreSQL where a database is named, without showing its password', () => {
+    const { store } = settingsOf({ DATABASE_URL: 'postgresql://dateline:hush@db/dateline' });
+    expect(store.kind === 'postgres' && store.url.reveal()).toBe('postgresql://dateline:hush@db/dateline');
+    expect(inspect(store)).not.toContain('hush');
+  });
+
+  it('that name two stores, or a database of another kind, are a mistake', () => {
+    expect(mistakesIn({ DATABASE_URL: 'mysql://db/x' })).toEqual({
+      DATABASE_URL: expect.stringContaining('PostgreSQL'),
+    });
+    expect(mistakesIn({ DATABASE_URL: 'postgres://db/x', DATELINE_STORE: 'x.db' })).toEqual({
+      DATELINE_STORE: expect.stringContaining('leave one of them out'),
+    });
+  });
+
+  it('show health and metrics on a port of their own, in the local workspace only when set', () => {
+    expect(settingsOf(http).monitor).toEqual({ host: '0.0.0.0', port: 9464 });
+    expect(settingsOf({}).monitor).toBeUndefined();
+    expect(settingsOf({ DATELINE_METRICS_PORT: '9000', HOST: '127.0.0.1' }).monitor).toEqual({
+      host: '127.0.0.1',
+      port: 9000,
+    });
   });
 
   it('never print a secret', () => {

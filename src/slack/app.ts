@@ -3,22 +3,28 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Answer } from '../ask/answer.ts';
 import type { Asker } from '../ask/asker.ts';
 import type { Checker } from '../check/checker.ts';
 import { boltLogger, type Log } from '../log.ts';
+import { createMetrics, type Metrics } from '../metrics.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Connection } from '../settings.ts';
-import { createDelivery } from './delivery.ts';
+import type { Store } from '../store/store.ts';
+import { createDelivery } from './delivery/create-delivery.ts';
+import type { VersionOf } from './delivery/record-postings.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createHttpReceiver } from './http-receiver.ts';
+import { acknowledgeAfter } from './intake/acknowledge-after.ts';
+import { createIntake } from './intake/intake.ts';
 import { registerActions } from './listeners/actions/index.ts';
 import { registerCommands } from './listeners/commands/index.ts';
 import { registerEvents } from './listeners/events/index.ts';
 import { registerShortcuts } from './listeners/shortcuts/index.ts';
 import { registerViews } from './listeners/views/index.ts';
-import { createSeenEvents, type SeenEvents } from './seen-events.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 import { createThreadMemory } from './thread-memory.ts';
+import { TIMINGS, type Timings } from './timings.ts';
 import { createWork } from './work.ts';
 
 /** How the app reaches Slack: everything but the local workspace, which is a Slack of its own. */
@@ -32,29 +38,38 @@ export interface AppSetup {
   readonly record: readonly Dossier[];
   readonly asker: Asker;
   readonly checker: Checker;
+  /** Where accepted work and everything that is sent are kept. Closed by whoever opened it. */
+  readonly store: Store;
+  readonly versionOf: VersionOf;
   readonly log: Log;
+  readonly metrics?: Metrics;
   /** The present as an ISO instant. */
   readonly now?: () => string;
-  readonly seen?: SeenEvents;
+  readonly timings?: Partial<Timings>;
 }
 
 /** A running Dateline. */
 export interface DatelineApp {
   /** Listens, or connects. Gives the port in http mode. Rejects when the port is taken or the token is refused. */
   start(): Promise<{ readonly port?: number }>;
+  /** Whether it has started and is not stopping. */
+  isReady(): boolean;
   /** Takes nothing new, waits at most ten seconds for what is under way, then closes. */
   stop(): Promise<void>;
 }
 
-const LONGEST_STOP_MS = 10_000;
-const WEB_API_TIMEOUT_MS = 10_000;
+const LEFT_SEEN_MS = 10 * 60 * 1000;
 
 /** The Slack app over a record, its listeners registered, not yet started. Makes no network call before it is started. */
 export function createApp(setup: AppSetup): DatelineApp {
-  const { connection, port, slackApiUrl, record, asker, checker, log } = setup;
+  const { connection, port, slackApiUrl, record, asker, checker, store, versionOf, log } = setup;
+  const { metrics = createMetrics() } = setup;
+  const timings: Timings = { ...TIMINGS, ...setup.timings };
   const botToken = connection.botToken.reveal();
-  const client = new WebClient(botToken, { logger: boltLogger(log), ...clientOptions(slackApiUrl) });
-  const receiver = createReceiver(setup);
+  const options = clientOptions(slackApiUrl, timings.call);
+  const client = new WebClient(botToken, { logger: boltLogger(log), ...options });
+  // Twice the store's patience: a listener that waits for the store has given up by then.
+  const receiver = acknowledgeAfter(createReceiver(setup), 2 * timings.acknowledge, metrics);
   const app = new App({
     receiver,
     // Looking the bot up would put a call to Slack in front of every acknowledgement.
@@ -65,16 +80,18 @@ export function createApp(setup: AppSetup): DatelineApp {
     convoStore: false,
     attachFunctionToken: false,
     logger: boltLogger(log),
-    clientOptions: clientOptions(slackApiUrl),
+    clientOptions: options,
   });
   const work = createWork(log);
+  const intake = createIntake({ inbox: store.inbox, work, metrics, log, timings });
+  const delivery = createDelivery({ client, store, versionOf, metrics, log, timings });
   const dependencies: Dependencies = {
     client,
     record,
-    asker,
+    asker: countAnswers(asker, metrics),
     checker,
-    delivery: createDelivery(client),
-    seen: setup.seen ?? createSeenEvents(),
+    delivery,
+    intake,
     threads: createThreadMemory(),
     work,
     now: setup.now ?? (() => Temporal.Now.instant().toString()),
@@ -86,24 +103,42 @@ export function createApp(setup: AppSetup): DatelineApp {
   registerViews(app, dependencies);
 
   let server: Server | undefined;
+  let started = false;
   let stopped: Promise<void> | undefined;
+  const forgetting = setInterval(() => {
+    store.forget().catch((err) => log.warn({ err }, 'the store could not forget what is old'));
+  }, LEFT_SEEN_MS).unref();
 
   async function start() {
-    if (connection.mode === 'socket') {
-      await receiver.start();
-      return {};
-    }
-    server = (await receiver.start({ port, host: connection.host })) as Server;
-    return { port: (server.address() as AddressInfo).port };
+    metrics.indexed.set(record.reduce((sum, { claims }) => sum + claims.size, 0));
+    intake.start();
+    if (connection.mode === 'socket') await receiver.start();
+    else server = (await receiver.start({ port, host: connection.host })) as Server;
+    started = true;
+    return server ? { port: (server.address() as AddressInfo).port } : {};
   }
 
   async function close() {
-    const finished = receiver.stop().then(() => work.settled(LONGEST_STOP_MS));
-    await Promise.race([finished, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
+    intake.stop();
+    clearInterval(forgetting);
+    const finished = receiver
+      .stop()
+      .then(() => work.settled(timings.stop))
+      .then((allDone) => (allDone ? delivery.settled() : log.warn('stopping with work under way; it is in the store')));
+    await Promise.race([finished, sleep(timings.stop, undefined, { ref: false })]);
     server?.closeAllConnections();
   }
 
-  return { start, stop: () => (stopped ??= close()) };
+  return { start, isReady: () => started && !stopped, stop: () => (stopped ??= close()) };
+}
+
+/** An asker that counts what it answers. */
+function countAnswers(asker: Asker, { answers, declines }: Metrics): Asker {
+  const counted = (answer: Answer) => {
+    (answer.declined ? declines : answers).inc();
+    return answer;
+  };
+  return { ask: (question) => counted(asker.ask(question)), brief: (within, now) => counted(asker.brief(within, now)) };
 }
 
 function createReceiver({ connection, slackApiUrl, log }: AppSetup): Receiver {
@@ -112,9 +147,9 @@ function createReceiver({ connection, slackApiUrl, log }: AppSetup): Receiver {
 }
 
 /** A call that Slack does not answer is not sent again: a reset connection may have posted all the same. */
-function clientOptions(slackApiUrl: string | undefined): WebClientOptions {
+function clientOptions(slackApiUrl: string | undefined, timeout: number): WebClientOptions {
   return {
-    timeout: WEB_API_TIMEOUT_MS,
+    timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),

@@ -1,10 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { HomeView, ModalView } from '@slack/types';
-import { ErrorCode, type WebClient } from '@slack/web-api';
+import type { Json } from '../store/store.ts';
 import type { Message } from './blocks/message.ts';
 
-/** Where a message goes: a channel or a direct message, and a thread in it. */
+export { messageBody } from './delivery/message-body.ts';
+
+/** Where a message goes: a channel and a thread in it, or a direct message. */
 export interface Place {
+  /** The id of a channel, of a direct message, or of a person, who is then written to directly. */
   readonly channel: string;
   readonly thread?: string;
 }
@@ -18,147 +20,63 @@ export type WhisperOutcome = { readonly kind: 'shown' } | { readonly kind: 'no-a
 /** Who sees a response: only the person who acted, everyone in the channel, or in place of what they acted on. */
 export type ResponseMode = 'private' | 'in-channel' | 'replace';
 
+/** Who acted, and where: they get a direct message when the response URL is no longer taken. */
+export interface Reader {
+  readonly user: string;
+  readonly channel?: string | undefined;
+}
+
+/** A message that is to be there exactly once, whatever is killed when and however many instances try. */
+export interface Parcel {
+  /** Unique for ever: what is sent, where, and which time. Slack gets only a hash of it. */
+  readonly key: string;
+  readonly to: Place;
+  /** The message, or how to make it from the detail that the first attempt stored. */
+  readonly message: Message | ((detail: Json) => Message | Promise<Message>);
+  /** It cannot have been posted before this, in ms since 1970: an earlier attempt's message is looked for from here on. */
+  readonly since: number;
+  /** The run of messages that it belongs to, such as one channel's digest. */
+  readonly series?: string;
+  /** Kept with the key; the first attempt's stands. */
+  readonly detail?: Json;
+  /** When an edition was due, in ms since 1970: its lateness is counted. */
+  readonly due?: number;
+}
+
+/** What became of a parcel. After `posted` and `refused` it is settled and never sent again under its key. */
+export type ParcelOutcome =
+  | { readonly kind: 'posted'; readonly channel: string; readonly ts: string }
+  /** Given up for good, and logged. `no-access`: the bot may not write there. */
+  | { readonly kind: 'refused'; readonly why: string; readonly noAccess: boolean }
+  /** Not settled: someone else has it, Slack or the store cannot be reached. Deliver again, in so many ms at the earliest. */
+  | { readonly kind: 'pending'; readonly inMs: number; readonly why: string };
+
 /** The one way out: everything that Dateline sends to Slack of its own accord goes through here. */
 export interface Delivery {
-  /** Posts a message. Throws when Slack fails; a place that is closed to the bot is an outcome. */
+  /** Delivers a parcel. Rejects only with mistakes of ours. */
+  deliver(parcel: Parcel): Promise<ParcelOutcome>;
+  /**
+   * Posts a message that no one will ask for again: once, whatever Slack does, but not across a crash of ours.
+   * Throws when Slack fails; a place that is closed to the bot is an outcome.
+   */
   post(place: Place, message: Message): Promise<PostOutcome>;
-  /** Answers an interaction through its response URL, which Slack takes 5 times in 30 minutes. */
-  respond(responseUrl: string, message: Message, mode: ResponseMode): Promise<void>;
+  /**
+   * Answers an interaction through its response URL, which Slack takes 5 times in 30 minutes; afterwards the reader
+   * gets it as a direct message.
+   */
+  respond(responseUrl: string, message: Message, mode: ResponseMode, reader?: Reader): Promise<void>;
   /** Replaces a message that the bot posted. */
   update(posted: { readonly channel: string; readonly ts: string }, message: Message): Promise<void>;
   /** Shows a message in a channel to one person alone. A thread has to have replies already: Slack shows it nowhere else. */
   whisper(place: Place, user: string, message: Message): Promise<WhisperOutcome>;
+  /** Records that a person was shown a message in a channel by other means: in an acknowledgement. Never rejects. */
+  record(reader: Required<Reader>, message: Message): void;
   /** Shows a person's Home tab. */
   publish(user: string, view: HomeView): Promise<void>;
   /** Opens a modal for whoever acted; Slack takes a trigger once, within three seconds. */
   openModal(triggerId: string, view: ModalView): Promise<void>;
   /** Shows another view in a modal that is open. */
   updateModal(viewId: string, view: ModalView): Promise<void>;
-}
-
-const NO_ACCESS = new Set([
-  'not_in_channel',
-  'user_not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'restricted_action',
-  'no_permission',
-]);
-const REFUSED_BLOCKS = /invalid_blocks|msg_blocks_too_long|invalid_arguments/;
-const RESPONSE_TIMEOUT_MS = 5000;
-const LONGEST_WAIT_S = 30;
-const MOST_ATTEMPTS = 5;
-
-/** A delivery over Slack's Web API. Nothing is sent twice: only what Slack refused outright is sent again. */
-export function createDelivery(client: WebClient, request: typeof fetch = fetch): Delivery {
-  return {
-    async post({ channel, thread }, message) {
-      const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
-      try {
-        const { ts } = await withPlainFallback(message, (body) => client.chat.postMessage({ ...place, ...body }));
-        return { kind: 'posted', ts: ts ?? '' };
-      } catch (error) {
-        if (NO_ACCESS.has(refusal(error))) return { kind: 'no-access' };
-        throw error;
-      }
-    },
-
-    async respond(responseUrl, message, mode) {
-      await withPlainFallback(message, async (body) => {
-        const response = await request(responseUrl, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ ...RESPONSE_FIELDS[mode], ...body }),
-          signal: AbortSignal.timeout(RESPONSE_TIMEOUT_MS),
-        });
-        if (!response.ok) throw new ResponseRefused(response.status, await response.text());
-      });
-    },
-
-    async update({ channel, ts }, message) {
-      await withPlainFallback(message, (body) => client.chat.update({ channel, ts, ...body }));
-    },
-
-    async whisper({ channel, thread }, user, message) {
-      const place = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
-      try {
-        // Only posts that everyone sees can unfurl: Slack knows no such option here.
-        await withPlainFallback(message, ({ text, blocks }) => client.chat.postEphemeral({ ...place, text, blocks }));
-        return { kind: 'shown' };
-      } catch (error) {
-        if (NO_ACCESS.has(refusal(error))) return { kind: 'no-access' };
-        throw error;
-      }
-    },
-
-    async publish(user, view) {
-      await withPatience(() => client.views.publish({ user_id: user, view }));
-    },
-
-    async openModal(triggerId, view) {
-      await withPatience(() => client.views.open({ trigger_id: triggerId, view }));
-    },
-
-    async updateModal(viewId, view) {
-      await withPatience(() => client.views.update({ view_id: viewId, view }));
-    },
-  };
-}
-
-const RESPONSE_FIELDS = {
-  private: { response_type: 'ephemeral', replace_original: false },
-  'in-channel': { response_type: 'in_channel', replace_original: false },
-  replace: { response_type: 'ephemeral', replace_original: true },
-} as const satisfies Record<ResponseMode, object>;
-
-/** The body of every message: nothing in it unfurls, and `text` is not read as markup. */
-export function messageBody({ text, blocks }: Message) {
-  return { text, blocks: [...blocks], mrkdwn: false, unfurl_links: false, unfurl_media: false };
-}
-
-type Body = ReturnType<typeof messageBody>;
-
-/** Slack refused a response; `status` is its HTTP status. */
-class ResponseRefused extends Error {
-  readonly status: number;
-
-  constructor(status: number, body: string) {
-    super(`Slack refused the response: ${status} ${body.slice(0, 200)}`);
-    this.status = status;
-  }
-}
-
-/** Sends a message; where Slack refuses its blocks, sends `text` alone, which carries the same facts. */
-async function withPlainFallback<T>(message: Message, send: (body: Body) => Promise<T>): Promise<T> {
-  try {
-    return await withPatience(() => send(messageBody(message)));
-  } catch (error) {
-    if (!REFUSED_BLOCKS.test(refusal(error))) throw error;
-    return withPatience(() => send(messageBody({ text: message.text, blocks: [] })));
-  }
-}
-
-/** Sends; when Slack asks to wait, waits and sends again, a few times. Other calls go on meanwhile. */
-async function withPatience<T>(send: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      const seconds = secondsToWait(error);
-      if (seconds === undefined || seconds > LONGEST_WAIT_S || attempt === MOST_ATTEMPTS) throw error;
-      await sleep(seconds * 1000);
-    }
-  }
-}
-
-/** Slack's own name for why it refused; empty when the error is something else. */
-function refusal(error: unknown): string {
-  if (error instanceof ResponseRefused) return error.message;
-  const { code, data } = error as { code?: unknown; data?: { error?: unknown } };
-  return code === ErrorCode.PlatformError ? String(data?.error) : '';
-}
-
-function secondsToWait(error: unknown): number | undefined {
-  const { code, retryAfter } = error as { code?: unknown; retryAfter?: number };
-  return code === ErrorCode.RateLimitedError ? retryAfter : undefined;
+  /** Resolves when everything that was posted is in the store. */
+  settled(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Asker } from '../ask/asker.ts';
 import type { Checker } from '../check/checker.ts';
 import type { Dossier } from '../record/dossier.ts';
 import type { Delivery } from './delivery.ts';
-import type { SeenEvents } from './seen-events.ts';
+import type { Intake } from './intake/intake.ts';
 import type { ThreadMemory } from './thread-memory.ts';
 import type { Work } from './work.ts';
 
@@ -15,7 +15,8 @@ export interface Dependencies {
   readonly asker: Asker;
   readonly checker: Checker;
   readonly delivery: Delivery;
-  readonly seen: SeenEvents;
+  /** For what has to be done once, and be done even if this process dies. */
+  readonly intake: Intake;
   readonly threads: ThreadMemory;
   readonly work: Work;
   /** The present as an ISO instant. */

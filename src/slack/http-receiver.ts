@@ -6,8 +6,6 @@ import type { Secret } from '../secret.ts';
 
 /** Where Slack sends everything: events, commands and interactions. */
 export const REQUEST_PATH = '/slack/events';
-/** Where a load balancer asks whether the app is up. */
-export const HEALTH_PATH = '/healthz';
 
 const FORM = 'application/x-www-form-urlencoded';
 const LONGEST_SKEW_S = 5 * 60;
@@ -18,9 +16,6 @@ export function createHttpReceiver({ signingSecret, log }: { signingSecret: Secr
     signingSecret: signingSecret.reveal(),
     endpoints: [REQUEST_PATH],
     logger: boltLogger(log),
-    customRoutes: [
-      { path: HEALTH_PATH, method: 'GET', handler: (_, response) => void response.writeHead(200).end('ok') },
-    ],
   });
   const receive = receiver.requestListener;
   receiver.requestListener = (request, response) => {

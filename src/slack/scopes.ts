@@ -1,7 +1,10 @@
 /** A permission, and what would not work without it: events by name, Web API methods, `slash commands` or `shortcuts`. */
 interface Scope {
   readonly neededBy: readonly string[];
-  /** The admin may decline it; Dateline then answers a thread that began before its last start without its context. */
+  /**
+   * The admin may decline it; Dateline then answers a thread that began before its last start without its context, and
+   * gives up a message of which Slack did not say whether it took it.
+   */
   readonly optional?: true;
 }
 
@@ -10,9 +13,10 @@ export const SCOPES = {
   'app_mentions:read': { neededBy: ['app_mention'] },
   'chat:write': { neededBy: ['chat.postMessage', 'chat.postEphemeral', 'chat.update'] },
   commands: { neededBy: ['slash commands', 'shortcuts'] },
-  'im:history': { neededBy: ['message.im', 'conversations.replies'] },
-  'channels:history': { neededBy: ['conversations.replies'], optional: true },
-  'groups:history': { neededBy: ['conversations.replies'], optional: true },
+  'im:history': { neededBy: ['message.im', 'conversations.replies', 'conversations.history'] },
+  'im:write': { neededBy: ['conversations.open'] },
+  'channels:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
+  'groups:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
 } as const satisfies Record<string, Scope>;
 
 export type ScopeName = keyof typeof SCOPES;

@@ -12,41 +12,68 @@ export interface Job {
   readonly tell: (message: Message) => Promise<unknown>;
 }
 
+/** Thrown by a task that cannot be finished now: it is neither done nor failed, and will be done again. */
+export class Unfinished extends Error {}
+
+export type WorkEnd = 'done' | 'failed' | 'unfinished';
+
 /** Runs every listener: with an id of its own in the log, an honest word to the person on failure, and a count of what is open. */
 export interface Work {
-  /** Never rejects. */
-  run(job: Job, task: (log: Log) => Promise<void>): Promise<void>;
+  /** Never rejects. Of a failure the person has been told. */
+  run(job: Job, task: (log: Log) => Promise<void>): Promise<WorkEnd>;
+  /** Counts something else as under way. */
+  track(going: Promise<unknown>): void;
   /** Resolves when nothing is under way, or after `limitMs`; true if all was done. */
   settled(limitMs: number): Promise<boolean>;
 }
 
 /** Work that logs to `log`. */
 export function createWork(log: Log, newId: () => string = () => randomBytes(4).toString('hex')): Work {
-  const open = new Set<Promise<void>>();
+  const open = new Set<Promise<unknown>>();
 
-  async function attempt(job: Job, task: (log: Log) => Promise<void>): Promise<void> {
+  function track(going: Promise<unknown>): void {
+    const ended: Promise<unknown> = going.then(
+      () => open.delete(ended),
+      () => open.delete(ended),
+    );
+    open.add(ended);
+  }
+
+  async function attempt(job: Job, task: (log: Log) => Promise<void>): Promise<WorkEnd> {
     const id = newId();
     const requestLog = log.child({ id, job: job.name });
     const start = performance.now();
     try {
       await task(requestLog);
       requestLog.info({ ms: Math.round(performance.now() - start) }, 'done');
+      return 'done';
     } catch (error) {
+      if (error instanceof Unfinished) {
+        requestLog.warn({ why: error.message }, 'unfinished; trying again later');
+        return 'unfinished';
+      }
       requestLog.error({ err: error }, 'failed');
       await job
         .tell(notice(WORDS.failed(id)))
         .catch((err) => requestLog.error({ err }, 'could not tell of the failure'));
+      return 'failed';
     }
+  }
+
+  // What is under way may begin something else.
+  async function everythingDone(): Promise<void> {
+    while (open.size > 0) await Promise.all(open);
   }
 
   return {
     run(job, task) {
       const attempted = attempt(job, task);
-      open.add(attempted);
-      return attempted.finally(() => open.delete(attempted));
+      track(attempted);
+      return attempted;
     },
+    track,
     async settled(limitMs) {
-      const allDone = Promise.all(open).then(() => true);
+      const allDone = everythingDone().then(() => true);
       const timeout = new AbortController();
       const tooLate = sleep(limitMs, false, { signal: timeout.signal }).catch(() => false);
       return Promise.race([allDone, tooLate]).finally(() => timeout.abort());

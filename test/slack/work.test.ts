@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/log.ts';
-import { createWork } from '../../src/slack/work.ts';
+import { createWork, Unfinished } from '../../src/slack/work.ts';
 
 const silent = createLog('silent', new PassThrough());
 const heard: string[] = [];
@@ -19,7 +19,13 @@ describe('work', () => {
   it('whose failure cannot be told either does not reject', async () => {
     const work = createWork(silent);
     const mute = { name: 'mute', tell: () => Promise.reject(new Error('no way out')) };
-    await expect(work.run(mute, () => Promise.reject(new Error('broken')))).resolves.toBeUndefined();
+    expect(await work.run(mute, () => Promise.reject(new Error('broken')))).toBe('failed');
+  });
+
+  it('that cannot be finished now is neither done nor failed, and nobody is told', async () => {
+    const before = heard.length;
+    expect(await createWork(silent).run(job, () => Promise.reject(new Unfinished('later')))).toBe('unfinished');
+    expect(heard).toHaveLength(before);
   });
 
   it('is settled at once when there is none', async () => {

@@ -37,13 +37,18 @@ const LONGEST_BYLINE = 200;
 export function answerMessage(answer: Answer, frame: Frame = {}): Message {
   const bounded: Answer = { ...answer, lead: clip(answer.lead, LONGEST_LEAD) };
   const around = frame.byline ? { ...frame, byline: clip(frame.byline, LONGEST_BYLINE) } : frame;
+  const text = fitted(
+    bounded,
+    (part) => messageText(part, around),
+    (text) => text.length <= LIMITS.messageText,
+  );
+  const blocks = fitted(bounded, (part) => messageBlocks(part, around), fitsMessage);
   return {
-    text: fitted(
-      bounded,
-      (part) => messageText(part, around),
-      (text) => text.length <= LIMITS.messageText,
-    ),
-    blocks: fitted(bounded, (part) => messageBlocks(part, around), fitsMessage),
+    text: text.rendered,
+    blocks: blocks.rendered,
+    claims: answer.claims
+      .slice(0, Math.max(text.claims, blocks.claims))
+      .map(({ claim }) => ({ dossier: answer.dossier ?? '', claim: claim.id })),
   };
 }
 
@@ -63,15 +68,23 @@ function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Fra
   ];
 }
 
-/** The rendering of as much as fits: claims go first, from the end, and notes only when no claim is left. */
-function fitted<T>(answer: Answer, render: (part: Answer) => T, fits: (rendered: T) => boolean): T {
+/**
+ * The rendering of as much as fits, and how many claims are in it: claims go first, from the end, and notes only when no
+ * claim is left.
+ */
+function fitted<T>(
+  answer: Answer,
+  render: (part: Answer) => T,
+  fits: (rendered: T) => boolean,
+): { readonly rendered: T; readonly claims: number } {
   let part = answer;
   for (;;) {
     const rendered = render(part);
-    if (fits(rendered)) return rendered;
-    if (part.claims.length > 0) part = withoutLastClaim(part);
+    const { length } = part.claims;
+    if (fits(rendered)) return { rendered, claims: length };
+    if (length > 0) part = withoutLastClaim(part);
     else if (part.notes.length > 0) part = { ...part, notes: part.notes.slice(0, -1) };
-    else return rendered;
+    else return { rendered, claims: length };
   }
 }
 

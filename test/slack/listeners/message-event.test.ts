@@ -10,11 +10,11 @@ describe('a message event', () => {
   it('of a person is read with what an answer needs', () => {
     expect(personMessage({ event_id: 'Ev1', authorizations, event: { ...message, thread_ts: '1.1' } })).toEqual({
       channel: 'D1',
+      user: 'U1',
       isDirect: true,
       text: 'how many?',
       ts: '1.2',
       threadTs: '1.1',
-      eventId: 'Ev1',
       botUserId: 'UBOT',
     });
   });

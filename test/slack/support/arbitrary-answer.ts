@@ -61,7 +61,8 @@ const report: fc.Arbitrary<Report> = fc.record({
   quote: hostileText,
 });
 
-const shownClaim: fc.Arbitrary<ShownClaim> = fc
+/** Any claim as it is shown, its texts hostile. */
+export const shownClaim: fc.Arbitrary<ShownClaim> = fc
   .record({
     id: fc.uuid(),
     statement: fc.oneof(hostileText, fc.string({ minLength: 1, maxLength: 4000 })),

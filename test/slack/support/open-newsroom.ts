@@ -9,6 +9,8 @@ import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
 import { SHORTCUT_LIST } from '../../../src/slack/listeners/shortcuts/shortcuts.ts';
 import { manifestCommands } from '../../../src/slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
+import type { Timings } from '../../../src/slack/timings.ts';
+import { openStore } from '../../../src/store/open-store.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
 import { ferryRecord } from './ferry-record.ts';
 import { createStubAsker } from './stub-asker.ts';
@@ -20,7 +22,7 @@ const APP_TOKEN = 'xapp-local-tests';
 const ferryChecker = createChecker(ferryRecord);
 
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
-interface Opening extends Partial<Pick<AppSetup, 'now' | 'seen'>> {
+interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'versionOf' | 'metrics' | 'timings'>> {
   readonly asker?: Asker;
   /** By default the real one, over the record of the ferry. */
   readonly checker?: Checker;
@@ -55,13 +57,26 @@ export async function openNewsroom({
     asker: asker ?? stub.asker,
     checker,
     log: createLog('info', destination),
+    store: rest.store ?? (await openMemory()),
+    versionOf: () => 1,
     ...rest,
+    timings: { ...QUICK, ...rest.timings },
   });
   const { port } = await app.start();
   const appUrl = `http://127.0.0.1:${port}${REQUEST_PATH}`;
   slack.sendTo(appUrl);
   onTestFinished(app.stop);
   return { slack, app, appUrl, lines, asked: stub.asked };
+}
+
+/** Shorter times than the real ones, so that nobody waits. */
+export const QUICK: Partial<Timings> = { betweenPosts: 5, call: 500, doubt: 10, resume: 50 };
+
+/** A store that is gone when the test ends. */
+async function openMemory() {
+  const store = await openStore({ kind: 'sqlite', file: ':memory:' }, () => {});
+  onTestFinished(store.close);
+  return store;
 }
 
 async function openSlack(scopes: readonly string[]): Promise<Workspace> {

@@ -22,6 +22,8 @@ const payloadSchema = z.object({
   text: z.string().default(''),
   response_url: z.string(),
   trigger_id: z.string(),
+  user_id: z.string(),
+  channel_id: z.string(),
 });
 
 /**
@@ -30,7 +32,7 @@ const payloadSchema = z.object({
  * One listener takes every command, so that an unknown one is answered too.
  */
 export function registerCommands(app: App, dependencies: Dependencies): void {
-  const { record, asker, work, now } = dependencies;
+  const { record, asker, work, delivery, now } = dependencies;
   const topics = topicCommands(record);
   const checkTyped = createCheckTyped(dependencies);
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
@@ -68,17 +70,21 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   }
 
   app.command(/^\//, async ({ ack, body }) => {
-    const { command, text, response_url: responseUrl, trigger_id: triggerId } = payloadSchema.parse(body);
-    const acknowledge = (message?: Message) =>
-      message ? ack({ response_type: 'ephemeral', ...messageBody(message) }) : ack();
-    const copy = command === DATELINE_COMMAND ? copyToCheck(text) : undefined;
-    if (copy !== undefined) return checkTyped(command, { copy, responseUrl, triggerId, acknowledge });
-    await work.run({ name: command, tell: acknowledge }, async () => {
+    const command = payloadSchema.parse(body);
+    const { command: name, text, response_url: responseUrl, trigger_id: triggerId } = command;
+    const acknowledge = async (message?: Message) => {
+      if (!message) return ack();
+      await ack({ response_type: 'ephemeral', ...messageBody(message) });
+      delivery.record({ user: command.user_id, channel: command.channel_id }, message);
+    };
+    const copy = name === DATELINE_COMMAND ? copyToCheck(text) : undefined;
+    if (copy !== undefined) return checkTyped(name, { copy, responseUrl, triggerId, acknowledge });
+    await work.run({ name, tell: acknowledge }, async () => {
       const typed = questionText(text);
       await acknowledge(
         typed.kind === 'too-long'
           ? notice(WORDS.tooLong(typed.length))
-          : reply(command, typed.kind === 'empty' ? '' : typed.text),
+          : reply(name, typed.kind === 'empty' ? '' : typed.text),
       );
     });
   });

@@ -4,7 +4,7 @@ import { homeView } from '../../blocks/home-view.ts';
 import { noticeView } from '../../blocks/notice.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createConversation, type Turn } from './conversation.ts';
-import { type PersonMessage, personMessage } from './message-event.ts';
+import { type PersonMessage, personMessage, personMessageSchema } from './message-event.ts';
 import { createReadThread } from './read-thread.ts';
 import { directTurn, mentionTurn } from './turns.ts';
 
@@ -12,40 +12,47 @@ const homeOpenedSchema = z.object({ event: z.object({ user: z.string(), tab: z.s
 
 /** Answers mentions in threads and direct messages where they are, and shows App Home. */
 export function registerEvents(app: App, dependencies: Dependencies): void {
-  const { client, record, delivery, seen, threads, work } = dependencies;
+  const { client, record, delivery, threads, work, intake } = dependencies;
   const converse = createConversation(dependencies);
 
-  /** True once for a message, whichever events it comes in and however often they are delivered. */
-  async function isNew({ channel, ts, eventId }: PersonMessage): Promise<boolean> {
-    if (eventId !== undefined && !(await seen.claim(`event:${eventId}`))) return false;
-    return seen.claim(`message:${channel}:${ts}`);
-  }
-
-  async function take(name: string, message: PersonMessage, turnOf: typeof mentionTurn): Promise<void> {
-    if (!(await isNew(message))) return;
-    const place = { channel: message.channel, thread: message.threadTs ?? message.ts };
-    await work.run({ name, tell: (failure) => delivery.post(place, failure) }, async (log) => {
-      const readThread = createReadThread(client, log);
-      const turn: Turn = turnOf(message, threads, readThread);
-      await converse(turn);
+  function register(name: string, turnOf: typeof mentionTurn) {
+    return intake.register<PersonMessage>({
+      name,
+      schema: personMessageSchema,
+      async run(message, key, log) {
+        const turn: Turn = turnOf(message, threads, createReadThread(client, log));
+        await converse({ ...turn, key });
+      },
+      tell: (failure, { channel, threadTs, ts }, key) =>
+        delivery.deliver({
+          key: `failure:${key}`,
+          to: { channel, thread: threadTs ?? ts },
+          message: failure,
+          since: Number(ts) * 1000,
+        }),
     });
   }
+  const takeMention = register('app_mention', mentionTurn);
+  const takeDirect = register('message.im', directTurn);
+
+  // The message and not the event: one message may come in two events, each of them several times.
+  const keyOf = ({ channel, ts }: PersonMessage) => `message:${channel}:${ts}`;
 
   app.event('app_mention', async ({ body }) => {
     const message = personMessage(body);
-    if (message) await take('app_mention', message, mentionTurn);
+    if (message) await takeMention(keyOf(message), message);
   });
 
   // In channels Dateline is only spoken to by name: a `message` there that names it comes as `app_mention` too.
   app.event('message', async ({ body }) => {
     const message = personMessage(body);
-    if (message?.isDirect) await take('message.im', message, directTurn);
+    if (message?.isDirect) await takeDirect(keyOf(message), message);
   });
 
   app.event('app_home_opened', async ({ body }) => {
     const { event } = homeOpenedSchema.parse(body);
     if (event.tab !== 'home') return;
-    await work.run(
+    void work.run(
       { name: 'app_home_opened', tell: (failure) => delivery.publish(event.user, noticeView(failure)) },
       () => delivery.publish(event.user, homeView(record)),
     );

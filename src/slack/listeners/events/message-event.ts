@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 const envelopeSchema = z.object({
-  event_id: z.string().optional(),
   authorizations: z.array(z.object({ user_id: z.string().nullish() })).optional(),
   event: z.object({
     type: z.string(),
@@ -18,16 +17,18 @@ const envelopeSchema = z.object({
 });
 
 /** A message that a person wrote, new and whole. */
-export interface PersonMessage {
-  readonly channel: string;
-  readonly isDirect: boolean;
-  readonly text: string;
-  readonly ts: string;
+export const personMessageSchema = z.object({
+  channel: z.string(),
+  user: z.string(),
+  isDirect: z.boolean(),
+  text: z.string(),
+  ts: z.string(),
   /** The thread that it is in, when it is in one. */
-  readonly threadTs: string | undefined;
-  readonly eventId: string | undefined;
-  readonly botUserId: string | undefined;
-}
+  threadTs: z.string().optional(),
+  botUserId: z.string().optional(),
+});
+
+export type PersonMessage = Readonly<z.infer<typeof personMessageSchema>>;
 
 // A file sent with words, and a thread reply also sent to the channel, are messages like any other.
 const PERSON_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast']);
@@ -36,17 +37,17 @@ const PERSON_SUBTYPES = new Set([undefined, 'file_share', 'thread_broadcast']);
 export function personMessage(body: unknown): PersonMessage | undefined {
   const parsed = envelopeSchema.safeParse(body);
   if (!parsed.success) return undefined;
-  const { event, event_id, authorizations } = parsed.data;
+  const { event, authorizations } = parsed.data;
   if (!event.user || event.bot_id || event.edited || !PERSON_SUBTYPES.has(event.subtype)) return undefined;
   const botUserId = authorizations?.[0]?.user_id ?? undefined;
   if (event.user === botUserId || event.user === 'USLACKBOT') return undefined;
   return {
     channel: event.channel,
+    user: event.user,
     isDirect: event.channel_type === 'im',
     text: event.text,
     ts: event.ts,
     threadTs: event.thread_ts,
-    eventId: event_id,
     botUserId,
   };
 }

@@ -7,10 +7,12 @@ export type ReadThread = (message: PersonMessage) => Promise<readonly string[]>;
 
 /** A mention: answered in the thread it is in, or in one of its own. The thread is the conversation. */
 export function mentionTurn(message: PersonMessage, threads: ThreadMemory, readThread: ReadThread): Turn {
-  const { channel, ts, threadTs = ts, text, botUserId } = message;
+  const { channel, user, ts, threadTs = ts, text, botUserId } = message;
   const key = `${channel}:${threadTs}`;
   return {
     text,
+    ts,
+    user,
     botUserId,
     place: { channel, thread: threadTs },
     earlier: async () => threads.recall(key)?.questions ?? readThread(message),
@@ -26,10 +28,12 @@ const LONGEST_PAUSE_S = 600;
  * messages that follow each other without a long pause are. Either goes on in a thread under its question or answer.
  */
 export function directTurn(message: PersonMessage, threads: ThreadMemory, readThread: ReadThread): Turn {
-  const { channel, ts, threadTs, text, botUserId } = message;
+  const { channel, user, ts, threadTs, text, botUserId } = message;
   const key = `${channel}:${threadTs ?? 'main'}`;
   return {
     text,
+    ts,
+    user,
     botUserId,
     place: threadTs === undefined ? { channel } : { channel, thread: threadTs },
     earlier: async () => {

@@ -1,0 +1,103 @@
+import type { Log } from '../../log.ts';
+import type { Metrics } from '../../metrics.ts';
+import type { Claim, Deliveries, Outcome } from '../../store/store.ts';
+import type { Parcel, ParcelOutcome, Place } from '../delivery.ts';
+import type { ChannelLanes, Lane } from './channel-lanes.ts';
+import { deliveryMark } from './delivery-mark.ts';
+import { messageBody } from './message-body.ts';
+import { type PostEnd, type PostTools, postOnce } from './post-once.ts';
+import { isNoAccess } from './read-failure.ts';
+import type { Records } from './record-postings.ts';
+
+/** The tools for delivering parcels. */
+export interface ParcelTools extends PostTools {
+  readonly deliveries: Pick<Deliveries, 'claim' | 'release'>;
+  readonly lanes: ChannelLanes;
+  readonly records: Records;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  readonly leaseMs: number;
+}
+
+type Claimed = Extract<Claim, { kind: 'claimed' }>;
+
+const STORE_RETRY_MS = 1000;
+const MOST_CLAIMS = 4;
+
+/**
+ * Delivers a parcel to a channel by the protocol of `Deliveries`: claim the key; from the second attempt on look in
+ * Slack first; begin to post only in the first half of the lease; settle.
+ */
+export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelTools): Promise<ParcelOutcome> {
+  const { deliveries, leaseMs, log } = tools;
+  const { key, series, detail = null } = parcel;
+  return tools.lanes.run(place.channel, async (lane) => {
+    let before: Claimed | undefined;
+    for (let claims = 1; claims <= MOST_CLAIMS; claims += 1) {
+      let claim: Claim;
+      try {
+        claim = await deliveries.claim({ key, detail, leaseMs, ...(series === undefined ? {} : { series }) });
+      } catch (err) {
+        log.warn({ err, key }, 'the store could not be asked for a delivery');
+        return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'store' };
+      }
+      if (claim.kind === 'settled') return alreadySettled(claim.outcome, tools);
+      if (claim.kind === 'held') return { kind: 'pending', inMs: claim.forMs, why: 'held' };
+      // Between our own release and this claim nobody else had it.
+      const inDoubt = claim.attempt > 1 && claim.attempt !== (before?.attempt ?? 0) + 1;
+      const outcome = await attempt(claim, inDoubt, lane);
+      if (outcome) return outcome;
+      before = claim;
+    }
+    return { kind: 'pending', inMs: lane.freeInMs(), why: 'Slack asks to wait' };
+  });
+
+  /** Nothing when the attempt was late for certain and can be made again. */
+  async function attempt(claim: Claimed, inDoubt: boolean, lane: Lane): Promise<ParcelOutcome | undefined> {
+    const { message: given, since } = parcel;
+    const message = typeof given === 'function' ? await given(claim.detail) : given;
+    const end = await postOnce(
+      { ...place, since, body: messageBody(message), mark: deliveryMark(key), inDoubt, postBefore: claim.postBefore },
+      lane,
+      tools,
+    );
+    if (end.kind !== 'late') return concluded(end, parcel, place, tools, message);
+    await deliveries.release(key, claim.attempt).catch((err) => log.warn({ err, key }, 'could not end a lease'));
+    if (end.inMs === 0) return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'Slack cannot be reached' };
+    await lane.free();
+    return undefined;
+  }
+}
+
+async function concluded(
+  end: Exclude<PostEnd, { kind: 'late' }>,
+  { key, due }: Parcel,
+  { channel, thread }: Place,
+  { records, metrics, log, leaseMs }: ParcelTools,
+  message: Parameters<Records['versions']>[0],
+): Promise<ParcelOutcome> {
+  if (end.kind === 'posted') {
+    metrics.deliveries.inc({ outcome: end.found ? 'found' : 'posted' });
+    if (due !== undefined) metrics.lateness.observe(Math.max(0, Number(end.ts) * 1000 - due) / 1000);
+    const place = { kind: 'message', channel, ts: end.ts, ...(thread === undefined ? {} : { thread }) } as const;
+    await records.settle(key, { kind: 'posted', place, claims: records.versions(message) });
+    return { kind: 'posted', channel, ts: end.ts };
+  }
+  const { why } = end;
+  if (end.kind === 'undecided' && !end.forGood) {
+    metrics.deliveries.inc({ outcome: 'undecided' });
+    log.warn({ key, channel, why }, 'nobody knows yet whether a message was posted');
+    return { kind: 'pending', inMs: leaseMs, why };
+  }
+  metrics.deliveries.inc({ outcome: 'refused' });
+  log.error({ key, channel, why }, 'a message was given up');
+  await records.settle(key, { kind: 'dropped', why });
+  return { kind: 'refused', why, noAccess: end.kind === 'no-access' };
+}
+
+function alreadySettled(outcome: Outcome, { metrics }: ParcelTools): ParcelOutcome {
+  metrics.duplicates.inc();
+  if (outcome.kind === 'dropped') return { kind: 'refused', why: outcome.why, noAccess: isNoAccess(outcome.why) };
+  const { place } = outcome;
+  return { kind: 'posted', channel: place.channel, ts: place.kind === 'message' ? place.ts : '' };
+}
