@@ -25,7 +25,7 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
     case 'who':
       if (inquiry.either.length > 1) return inquiry.either.some((id) => profile.names.includes(id));
       return inquiry.which === undefined
-        ? hasNamedParty(index, inquiry, claim, profile)
+        ? hasNamedParty(index, inquiry, claim, profile) || opensWithAnother(index, inquiry, profile)
         : tellsWhich(index, inquiry.which, inquiry, claim, profile);
     case 'name':
       return namesWhatIsAsked(index, inquiry, profile);
@@ -71,6 +71,21 @@ function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profil
       (!claim.saidBy.includes(id) || (profile.names[0] === id && profile.firstNameAt <= SUBJECT)) &&
       !(profile.withholdsParty && index.dossier.people.get(id)?.kind === 'body'),
   );
+}
+
+/** Words by which a sentence opens with someone of whom only the part they play is told. */
+const OPENING = 3;
+
+/** "A surveyor of the register passed the ferry": the sentence opens with a party that the question does not have. */
+function opensWithAnother(index: ClaimIndex, inquiry: Inquiry, profile: ClaimProfile): boolean {
+  if (profile.withholdsParty) return false;
+  const [first, ...others] = profile.tokens.slice(0, OPENING + 1);
+  if (first === undefined || !/^(?:a|an|the|two|three|four|five|one|some|several|many|both|local)$/.test(first.word))
+    return false;
+  const opening = others.filter((token) => !token.stop).slice(0, 2);
+  const asked = new Set(inquiry.slots.flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  const meanings = (stem: string) => [stem, ...index.lexicon.concepts.matches([stem]).map((match) => match.value)];
+  return opening.length > 0 && opening.every((token) => meanings(token.stem).every((term) => !asked.has(term)));
 }
 
 /** "Which province": the statement names one, by a name whose role is that, or by a capital or a number beside the word. */
