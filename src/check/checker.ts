@@ -1,6 +1,6 @@
 import { type ClaimIndex, createClaimIndex } from '../ask/claim-index.ts';
 import { showClaim } from '../ask/show-claim.ts';
-import type { Dossier } from '../record/dossier.ts';
+import type { Claim, Dossier } from '../record/dossier.ts';
 import { type Assertion, readAssertion } from './assertion.ts';
 import type { CheckedCopy, CheckedSentence } from './checked-copy.ts';
 import { readClaim } from './claim-reading.ts';
@@ -19,19 +19,27 @@ export interface Checker {
   checkSentence(sentence: string, now: string): CheckedSentence;
 }
 
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 const SHOWN = 4;
+
+/** The claims with a figure: those that give a number of the sentence, or the age of one whom it names. */
+function findByFigure(index: ClaimIndex, { quantities, matter }: Assertion): Claim[] {
+  if (quantities.length === 0) return [];
+  const named = new Set(matter.flatMap(({ names }) => names));
+  return index.claims.filter(({ figure, people }) => {
+    if (figure === undefined) return false;
+    if (quantities.some(({ low, high }) => low === figure.low && high === figure.high)) return true;
+    return quantities.some(({ unit }) => unit === 'age') && people.some((id) => named.has(id));
+  });
+}
 
 /** The claims that share most with a sentence, each compared with it. */
 function compareAll(index: ClaimIndex, assertion: Assertion): Comparison[] {
-  const slots = assertion.matter.map((word) => ({
-    alternatives: word.terms.map((term) => ({ term, weight: 1 })),
-    weight: word.weight,
-  }));
-  return index.terms
-    .search(slots, CANDIDATES)
-    .flatMap(({ document }) => index.claims[document] ?? [])
-    .flatMap((claim) => compare(index, assertion, readClaim(index, claim)) ?? []);
+  const slots = assertion.matter.map((word) => ({ alternatives: word.terms.map((term) => ({ term, weight: 1 })) }));
+  const found = index.terms.search(slots, CANDIDATES).flatMap(({ document }) => index.claims[document] ?? []);
+  return [...new Set([...found, ...findByFigure(index, assertion)])].flatMap(
+    (claim) => compare(index, assertion, readClaim(index, claim)) ?? [],
+  );
 }
 
 interface Finding {

@@ -78,7 +78,10 @@ function filedFigure(index: ClaimIndex, claim: Claim): ClaimReading['filed'] {
 function sayerStems(index: ClaimIndex, { saidBy, statement }: Claim): Set<string> {
   const texts = saidBy.flatMap((id) => {
     const person = index.dossier.people.get(id);
-    return person ? [person.name, person.role ?? '', ...person.aliases] : [];
+    if (!person) return [];
+    // "An activist" may be the head of the organisation that says it.
+    const roles = [...index.dossier.people.values()].flatMap(({ role }) => (role?.includes(person.name) ? [role] : []));
+    return [person.name, person.role ?? '', ...person.aliases, ...roles];
   });
   return new Set([...texts, statement].flatMap((text) => analyse(text).map((token) => token.stem)));
 }

@@ -22,8 +22,7 @@ function isActOf(reading: ClaimReading, index: ClaimIndex, id: string): boolean 
   if (claim.saidBy.length > 0 && !claim.saidBy.every((sayer) => index.lexicon.unnamed.has(sayer))) return false;
   const first = reading.matter.find((word) => word.names.length > 0);
   return (
-    first !== undefined &&
-    first.names.some((name) => name === id || index.lexicon.speaksFor.get(name)?.has(id)) &&
+    first?.names.some((name) => name === id || index.lexicon.speaksFor.get(name)?.has(id)) === true &&
     reading.matter.indexOf(first) <= 2
   );
 }

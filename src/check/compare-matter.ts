@@ -29,7 +29,12 @@ export function placesOf(word: MatterWord, reading: ClaimReading): readonly Matt
 }
 
 function strengthOf(word: MatterWord, reading: ClaimReading): number {
-  return Math.max(0, ...word.terms.map((term) => reading.terms.get(term) ?? 0));
+  let best = 0;
+  for (const term of word.terms) {
+    const strength = reading.terms.get(term);
+    if (strength !== undefined && strength > best) best = strength;
+  }
+  return best;
 }
 
 /** How firmly a claim has a word; a name that it has only as a place is no party to it. */

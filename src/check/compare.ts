@@ -19,6 +19,8 @@ const FIGURE_WEIGHT = 2.5;
 const QUOTE_WEIGHT = 3;
 /** Below this share of a sentence's words a claim speaks of something else. */
 const OTHER_MATTER = 0.2;
+/** Only from this share on can one word stand for another. */
+const SAME_MATTER = 0.4;
 const SHORTEST_QUOTE = 2;
 
 /** Whose age a number gives: the last one named before it, or the first named at all. */
@@ -73,7 +75,13 @@ function compareAllTimes(assertion: Assertion, reading: ClaimReading) {
     const match = compareTime(time, reading, bearing);
     if (match === 'same') same += 1;
     else if (match === 'differs')
-      clashes.push({ kind: 'time', written: assertion.text.slice(time.start, time.end).trim() });
+      clashes.push({
+        kind: 'time',
+        written: assertion.text
+          .slice(time.start, time.end)
+          .replace(/[\s.,]+$/u, '')
+          .trim(),
+      });
     else absent += 1;
   }
   return { same, absent, clashes };
@@ -85,10 +93,11 @@ function findWordClashes(
   reading: ClaimReading,
   residue: readonly MatterWord[],
   quoted: readonly Stretch[],
+  isNear: boolean,
 ): Clash[] {
   const denial = findDenial(assertion, reading, quoted);
   const opposite = findOpposite(assertion, reading, residue);
-  const replaced = opposite || denial ? undefined : findReplaced(assertion, reading, residue);
+  const replaced = opposite || denial || !isNear ? undefined : findReplaced(assertion, reading, residue);
   const roles = findSwappedRoles(assertion, reading);
   return [
     ...(denial ? [{ kind: 'denial', word: denial } as const] : []),
@@ -134,7 +143,7 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
       ...quotes.clashes,
       ...figures.clashes,
       ...times.clashes,
-      ...findWordClashes(assertion, reading, matter.residue, quotes.same),
+      ...findWordClashes(assertion, reading, matter.residue, quotes.same, matter.carried >= SAME_MATTER * matter.whole),
     ],
     credit: compareCredit(index, assertion.credit, reading),
     figures: { same: figures.same, absent: figures.absent },

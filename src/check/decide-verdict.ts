@@ -135,13 +135,15 @@ function isPlain(clash: Clash): boolean {
 }
 
 function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly Comparison[]): Decision | undefined {
-  const found = ranked.find(
+  const clashing = ranked.filter(
     (comparison) =>
       comparison.clashes.length > 0 &&
       (comparison.coverage >= needed(comparison) || comparison.clashes.some(isPlain)) &&
       !lacksSubject(assertion, comparison) &&
       !comparison.residue.some((word) => word.strange),
   );
+  // A number that is on record for something else tells more than one that differs.
+  const found = clashing.find(({ clashes }) => clashes.some(({ kind }) => kind === 'measure')) ?? clashing[0];
   if (!found) return undefined;
   const clash = firstClash(found.clashes);
   if ((clash.kind === 'denial' || clash.kind === 'opposite') && assertion.notByNow && assertion.times.length === 0) {
@@ -275,10 +277,13 @@ export function decideVerdict(index: ClaimIndex, assertion: Assertion, compariso
   if (supports.length > 0 && !nearer) return decideSupport(index, assertion, supports, ranked);
   const decided = decideClashOrName(index, assertion, ranked) ?? decideStale(index, assertion, ranked);
   if (decided) return decided;
-  const near = ranked.filter(({ coverage }) => coverage >= THRESHOLDS.near).slice(0, 2);
+  const [nearest] = ranked;
+  const near = ranked
+    .filter(({ coverage }) => coverage >= THRESHOLDS.near && coverage >= (nearest?.coverage ?? 0) - 0.1)
+    .slice(0, 2);
   const missing = near[0]
     ? [
-        ...near[0].residue.map(({ text }) => text),
+        ...near[0].residue.filter(({ weight }) => weight >= 0.5).map(({ text }) => text),
         ...near[0].figures.absent.map(({ start, end }) => assertion.text.slice(start, end)),
       ]
     : [];

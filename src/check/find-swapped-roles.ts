@@ -15,6 +15,7 @@ function roleOf(text: string, word: MatterWord, isFirst: boolean): Role | undefi
 
 /** Names that both texts have and that have changed places: who did it, and to whom. */
 export function findSwappedRoles(assertion: Assertion, reading: ClaimReading): readonly MatterWord[] | undefined {
+  if (assertion.matter.filter((word) => word.names.length > 0).length < 2) return undefined;
   const rolesIn = (text: string, words: readonly MatterWord[]) => {
     const named = words.filter((word) => word.names.length > 0);
     return new Map(

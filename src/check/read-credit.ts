@@ -282,6 +282,15 @@ export function readCredit(
       )
         voice = named;
     }
+    // "Jang, who heads the group, said": what stands between commas tells who he is.
+    if (inverted && !isSomeone(voice) && at > 0 && /,\s*$/u.test(text.slice(0, token.start))) {
+      const opening = voiceOf(index, text, tokens, phraseAfter(text, tokens, 0));
+      if (opening && opening.ids.length > 0) {
+        voices.push(opening);
+        spans.push([token.start, token.end]);
+      }
+      return;
+    }
     if (!isSomeone(voice)) return;
     let end = inverted ? Math.max(token.end, voice.end) : token.end;
     const begin = Math.min(token.start, voice.start);

@@ -31,7 +31,7 @@ export const words = {
   swapped: (names: string, source: string) => `The record has it of another: ${quote(names)} ${source}.`,
   sourcesDiffer: (accounts: readonly string[]) =>
     `The record holds accounts that differ, and the sentence credits none: ${accounts.join('; ')}.`,
-  overtaken: (statement: string, source: string) => `Right once, overtaken since: ${statement} ${source}.`,
+  overtaken: (statement: string, source: string) => `Overtaken since: ${statement} ${source}.`,
   otherVoice: (voice: string, source: string) => `On record from another voice: ${voice} (${source}).`,
   otherOutlet: (source: string) => `On record elsewhere: ${source}.`,
   otherName: (source: string) => `On record of someone else: ${source}.`,
