@@ -70,7 +70,7 @@ export function readConstraints(
   named: readonly string[],
 ): { outlets: string[]; voices: string[] } {
   const stems = tokens.map((token) => token.stem);
-  const names = index.lexicon.people.longest(stems);
+  const names = index.lexicon.people.longest(tokens);
   const published = outletMatches(index, tokens);
   const outlets = new Set(published.map((match) => match.value));
   for (const match of index.lexicon.outlets.longest(stems)) {

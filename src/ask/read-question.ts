@@ -57,7 +57,7 @@ function slotOfWord(index: ClaimIndex, token: Token, concepts: readonly string[]
 function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
   const { lexicon, terms } = index;
   const stems = tokens.map((token) => token.stem);
-  const names = lexicon.people.longest(stems);
+  const names = lexicon.people.longest(tokens);
   const outlets = outletMatches(index, tokens);
   const concepts = lexicon.concepts.matches(stems);
   const slots: InquirySlot[] = [];
@@ -196,7 +196,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
 
 /** The names on both sides of an "or". */
 function readEither(index: ClaimIndex, tokens: readonly Token[]): string[] {
-  const names = index.lexicon.people.longest(tokens.map((token) => token.stem));
+  const names = index.lexicon.people.longest(tokens);
   return names
     .filter(({ start, end }) => tokens[start - 1]?.word === 'or' || tokens[end]?.word === 'or')
     .map((match) => match.value);

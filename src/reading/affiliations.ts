@@ -1,6 +1,6 @@
 import type { Dossier, Person } from '../record/dossier.ts';
 import { analyse, type Token } from '../search/analyse.ts';
-import type { PhraseTable } from '../search/phrase-table.ts';
+import type { NameTable } from './name-table.ts';
 
 /** Roles whose holder speaks for whom the role names: "spokeswoman of the coastguard", "judge who leads the inquiry". */
 const SPEAKING_ROLE =
@@ -13,7 +13,7 @@ const APART = new Set('in from at near to by against with outside inside off on'
  * For each person and body, those on whose behalf it speaks, itself included: an official for the ministry, the ministry
  * for its government. Read from names and roles; `people` finds names in them.
  */
-export function readAffiliations(dossier: Dossier, people: PhraseTable<string>): Map<string, Set<string>> {
+export function readAffiliations(dossier: Dossier, people: NameTable): Map<string, Set<string>> {
   const direct = new Map<string, Set<string>>();
   for (const person of dossier.people.values()) {
     const description = `${person.name} . ${person.role ?? ''}`;
@@ -21,7 +21,7 @@ export function readAffiliations(dossier: Dossier, people: PhraseTable<string>):
     // A minister speaks for the ministry.
     const tokens = analyse(`${description} . ${(person.role ?? '').replaceAll(/\bminister\b/gi, 'ministry')}`);
     const mentioned = people
-      .matches(tokens.map((token) => token.stem))
+      .matches(tokens)
       .filter(({ start }) => person.kind === 'body' || !isApart(tokens, start))
       .map((match) => match.value);
     direct.set(person.id, new Set(mentioned.filter((id) => id !== person.id && isPrincipal(dossier, person, id))));

@@ -3,11 +3,12 @@ import { analyse, type Token } from '../search/analyse.ts';
 import { createPhraseTable, type PhraseMatch, type PhraseTable } from '../search/phrase-table.ts';
 import { THESAURUS } from '../search/thesaurus.ts';
 import { readAffiliations } from './affiliations.ts';
+import { createNameTable, type NameTable } from './name-table.ts';
 
 /** The names and words of one dossier, as they are met in running text. */
 export interface Lexicon {
   /** People and bodies by any of their names; the value is the id. */
-  readonly people: PhraseTable<string>;
+  readonly people: NameTable;
   /** Outlets and the agencies they copy, by name as the record writes it. */
   readonly outlets: PhraseTable<string>;
   /** Single words that belong to the name of one outlet only ("Courier"); found where they are written as a name. */
@@ -133,13 +134,13 @@ function collectWords(
 
 /** Gathers a dossier's names and words. */
 export function createLexicon(dossier: Dossier): Lexicon {
-  const people = createPhraseTable<string>();
+  const people = createNameTable();
   const outlets = createPhraseTable<string>();
   const concepts = createPhraseTable<string>();
   const measures = createPhraseTable<string>();
   const names = namesOf(dossier);
   const outletList = outletNames(dossier);
-  for (const [id, list] of names) for (const name of list) addName(people, name, id);
+  for (const [id, list] of names) for (const name of list) people.add(name, id);
   for (const outlet of outletList) addName(outlets, outlet, outlet);
   const outletWords = createPhraseTable<string>();
   addOutletWords(outletWords, new Set([...dossier.articles.values()].map((article) => article.outlet)));
@@ -168,7 +169,7 @@ export function createLexicon(dossier: Dossier): Lexicon {
 
 /** The people and bodies named in a text, longest name first at each place. */
 export function namesIn(lexicon: Lexicon, tokens: readonly Token[]): PhraseMatch<string>[] {
-  return lexicon.people.longest(stemsOf(tokens));
+  return lexicon.people.longest(tokens);
 }
 
 /** Whether a claim is said by someone, or by one who speaks on their behalf. */

@@ -1,0 +1,65 @@
+import { analyse, type Token } from '../search/analyse.ts';
+import { createPhraseTable, type PhraseMatch } from '../search/phrase-table.ts';
+
+/** Names looked up in running text. A proper name is met in any of its forms, a description only as it is written. */
+export interface NameTable {
+  add(name: string, value: string): void;
+  /** Every name in the text, longest first at each place; names may overlap. */
+  matches(tokens: readonly Token[]): PhraseMatch<string>[];
+  /** The longest name at each place, none inside another, from the left. */
+  longest(tokens: readonly Token[]): PhraseMatch<string>[];
+}
+
+/** A name's words without stop words at its beginning ("The Straits Times" is found as "Straits Times"). */
+function wordsOf(name: string): Token[] {
+  const tokens = analyse(name);
+  while (tokens.length > 1 && tokens[0]?.stop) tokens.shift();
+  return tokens;
+}
+
+/** An empty table. */
+export function createNameTable(): NameTable {
+  const proper = createPhraseTable<string>();
+  // "The mediator" is someone; "mediated", of the same stem, is what they did.
+  const described = createPhraseTable<string>();
+
+  function matches(tokens: readonly Token[]): PhraseMatch<string>[] {
+    const found = [
+      ...proper.matches(tokens.map((token) => token.stem)),
+      ...described.matches(tokens.map((token) => token.word)),
+    ];
+    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  return {
+    add(name, value) {
+      // Hyphenated parts are also written together: "Gyeore-eol", "Gyeoreeol".
+      for (const form of new Set([name, name.replaceAll('-', '')])) {
+        const words = wordsOf(form);
+        if (/\p{Lu}/u.test(name))
+          proper.add(
+            words.map((token) => token.stem),
+            value,
+          );
+        else
+          described.add(
+            words.map((token) => token.word),
+            value,
+          );
+      }
+    },
+    matches,
+    longest(tokens) {
+      const found: PhraseMatch<string>[] = [];
+      let end = 0;
+      for (const match of matches(tokens)) {
+        const last = found.at(-1);
+        if (match.start >= end || (last?.start === match.start && last.end === match.end)) {
+          if (!found.some((other) => other.start === match.start && other.value === match.value)) found.push(match);
+          end = match.end;
+        }
+      }
+      return found;
+    },
+  };
+}
