@@ -55,6 +55,8 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
     const wait = lane.freeInMs();
     if (attempt > MOST_ATTEMPTS || performance.now() + wait >= postBefore) return { kind: 'late', inMs: wait };
     await lane.free();
+    // Just before posting: this process may have been frozen, and someone else may have the lease by now.
+    if (performance.now() >= postBefore) return { kind: 'late', inMs: 0 };
 
     const end = await post();
     lane.keepFree(betweenPostsMs);

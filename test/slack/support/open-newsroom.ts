@@ -16,7 +16,7 @@ import { ferryRecord } from './ferry-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
-const BOT_TOKEN = 'xoxb-local-tests';
+export const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
 const ferryChecker = createChecker(ferryRecord);
@@ -25,7 +25,7 @@ const ferryChecker = createChecker(ferryRecord);
 interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'versionOf' | 'metrics' | 'timings'>> {
   readonly asker?: Asker;
   /** By default the real one, over the record of the ferry. */
-  readonly checker?: Checker;
+  readonly checker?: Pick<Checker, 'check'>;
   readonly mode?: SlackConnection['mode'];
   readonly scopes?: readonly string[];
   /** A Slack that is already open, for an app that takes over there. */
@@ -79,7 +79,11 @@ async function openMemory() {
   return store;
 }
 
-async function openSlack(scopes: readonly string[]): Promise<Workspace> {
+/** A local Slack without an app in it, closed when the test ends. */
+export async function openSlack(
+  scopes: readonly string[] = SCOPE_NAMES,
+  retryDelays: readonly number[] = [20, 40],
+): Promise<Workspace> {
   const slack = await startWorkspace({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -90,7 +94,7 @@ async function openSlack(scopes: readonly string[]): Promise<Workspace> {
     examples: [],
     scopes,
     events: BOT_EVENTS,
-    retryDelays: [20, 40],
+    retryDelays,
     page: false,
   });
   onTestFinished(slack.close);
