@@ -1,3 +1,4 @@
+import { formatDate } from '../record/citation.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import type { Answer, Question } from './answer.ts';
 import type { AskedForm, Asker } from './asker.ts';
@@ -53,12 +54,31 @@ function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[
   return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, [best, ...others], now) };
 }
 
+/**
+ * Where nothing was known by the day asked about, what the record tells of that day and learnt later; a question of
+ * what was known then stays unanswered.
+ */
+function decideInHindsight(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[], now: string): Finding {
+  const finding = decide(index, inquiry, ranked, now);
+  const { silence } = finding;
+  const { asOf, ...timeless } = inquiry;
+  const early = silence?.reason === 'constraint' && silence.unmet.includes('unknown-then');
+  if (!asOf || !early || /\bkn[eo]w/i.test(inquiry.text)) return finding;
+  const hindsight: Inquiry = { ...timeless, during: [asOf] };
+  const later = decide(index, hindsight, findClaims(index, hindsight), now);
+  if (later.silence) return finding;
+  return {
+    ...later,
+    answer: { ...later.answer, notes: [words.hindsight(formatDate(asOf.to)), ...later.answer.notes] },
+  };
+}
+
 /** Reads, finds, decides: what one dossier says. Within a topic, the rest of the dossier is asked only where the topic is silent. */
 export function askDossier(index: ClaimIndex, question: Asked): Finding {
   const inquiry = readThread(index, question);
   const ranked = findClaims(index, inquiry);
   const topic = question.within?.topic;
-  if (topic === undefined) return decide(index, inquiry, ranked, question.now);
+  if (topic === undefined) return decideInHindsight(index, inquiry, ranked, question.now);
   const inside = decide(
     index,
     inquiry,
@@ -66,7 +86,7 @@ export function askDossier(index: ClaimIndex, question: Asked): Finding {
     question.now,
   );
   if (!inside.silence) return inside;
-  const outside = decide(index, inquiry, ranked, question.now);
+  const outside = decideInHindsight(index, inquiry, ranked, question.now);
   if (outside.silence) return outside;
   const title = index.dossier.topics.get(topic)?.title ?? topic;
   return { ...outside, answer: { ...outside.answer, notes: [words.outsideTopic(title), ...outside.answer.notes] } };

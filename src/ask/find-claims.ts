@@ -26,6 +26,8 @@ export interface Candidate {
 const FITTING = 1.4;
 /** In a timeline, what has a date goes before what has none. */
 const DATED = 1.5;
+/** What took place at the time asked about goes before what was only published then. */
+const TIMELY = 1.4;
 const PAIR = 0.2;
 const KEY = 1.05;
 /** Where the question hardly says what it is about, the record's key claims come first. */
@@ -88,6 +90,11 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   return wordless ? [...hits.values(), ...withoutWords(index, inquiry, new Set(hits.keys()))] : [...hits.values()];
 }
 
+/** Whether what a claim tells took place wholly within one of the spans: nearer to the question than what was only published then. */
+function isWithin({ when }: Claim, spans: Inquiry['during']): boolean {
+  return when !== undefined && spans?.some(({ from, to }) => from <= when.from && when.to <= to) === true;
+}
+
 /** The claims that share a word, a name or a meaning with the question, best first. */
 export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
   const hits = hitsOf(index, inquiry);
@@ -102,7 +109,8 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
       : 1;
     const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
     const fitted = inquiry.form === 'timeline' ? (claim.when ? DATED : 1) : fitting ? FITTING : 1;
-    const score = (hit.score + (broad ? 1 : 0)) * fitted * (1 + PAIR * pairs) * key * coverage;
+    const timely = isWithin(claim, inquiry.during) ? TIMELY : 1;
+    const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * (1 + PAIR * pairs) * key * coverage;
     return {
       claim,
       profile,

@@ -27,7 +27,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    question questions answer answers
    specific specifically regarding concerning about around on
    else besides apart except instead rather besides through between against before after until since
-   treat treated judge regard regarded see seen become became getting getting like such quite pretty really basically
+   talking handle handled goes treat treated judge regard regarded see seen become became getting getting like such quite pretty really basically
    agree agreed file filed hear heard run try tried use used start started end ended state
    whole entire full fully complete completely part parts several various different certain possible possibly
    newest oldest earliest current present moment
@@ -50,7 +50,7 @@ const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
   ],
   [
     'compare',
-    /\bcompar(?:e|ed|ing|ison)\b|\bversus\b|\bvs?\b\.?|\bdifferences? between\b|\b(?:differ|different) from\b|\beach (?:say|said|claim|report|put|give)\b|\bhow do(?:es)? .* differ\b|\b(?:side by side|both sides)\b/,
+    /\bcompar(?:e|ed|ing|ison)\b|\bversus\b|\bvs?\b\.?|\bdifferences? between\b|\b(?:differ|different) from\b|\beach (?:say|said|claim|report|put|give|describe|see|view|explain|count|portray|tell|treat|call)\b|\bhow do(?:es)? .* differ\b|\b(?:side by side|both sides)\b/,
   ],
   [
     'conflicts',
@@ -101,7 +101,7 @@ const PHRASES: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'figure',
-    /\bhow (?:many|much|old)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b|\b(?:troop|newest|latest|current|best|new|\w+'s) estimates?\b|^\w+ estimates?$/,
+    /\bhow (?:many|much|old)\b|\b(?:what|which) (?:\w+ ){0,2}(?:number|percent(?:age)?|share|proportion|age|amount|sum|total|toll|count|figure|price|cost|fraction)\b|\b(?:number|count|total|percentage|share|proportion|(?<!(?:large|small|great|huge|vast|substantial|considerable|significant) )amount|size) of\b|\b(?:death |casualty )?toll\b|\bheadcount\b|\bpercent(?:age)?\b|\bfigures?\b|\bnumbers\b|\bage\b|\b(?:troop|newest|latest|current|best|new|\w+'s) estimates?\b|^\w+ estimates?$/,
   ],
   ['voice', VOICE_ASKED],
   ['why', /\bwhy\b|\breasons?\b|\bpurpose\b|\bcause of\b|\bmotive\b|\bexplanation\b/],
@@ -144,7 +144,9 @@ const BEFORE = [
 
 /** The question's own clause: of several sentences the last that asks, without what leads up to it. */
 function clauseOf(text: string): string {
-  const sentences = text.split(/(?<=[.?!;])\s+/).filter((sentence) => /\p{L}{2}/u.test(sentence));
+  const sentences = text
+    .split(/(?<!\b(?:no|mr|mrs|ms|dr|st|vs|v))(?<=[.?!;])\s+/)
+    .filter((sentence) => /\p{L}{2}/u.test(sentence));
   let clause = (
     sentences.findLast((sentence) => sentence.endsWith('?')) ??
     (sentences.length > 1 ? text : sentences[0]) ??

@@ -56,7 +56,8 @@ export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): Phra
   const stems = tokens.map((token) => token.stem);
   const full = index.lexicon.outlets.longest(stems).filter((match) => index.publishers.has(match.value));
   const short = index.lexicon.outletWords
-    .longest(stems)
+    // By the word itself: "the time" is no Times.
+    .longest(tokens.map((token) => token.word))
     .filter(({ start }) => tokens[start]?.capital || tokens[start - 1]?.word === 'the')
     .filter((match) => !full.some((other) => other.start < match.end && other.end > match.start));
   return [...full, ...short];

@@ -148,7 +148,10 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const { text, repairs } = mendWords(index, question);
   const times = readTimes(text, { today, years: index.years });
   const untimed = withoutTimes(text, times);
-  const written = readFigures(untimed).filter((figure) => figure.digits || figure.low >= 100);
+  const partsOfNames = numbersInNames(index, untimed);
+  const written = readFigures(untimed).filter(
+    ({ digits, low, start, end }) => (digits || low >= 100) && !partsOfNames.has(untimed.slice(start, end)),
+  );
   const plain = written.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     untimed,
@@ -192,6 +195,13 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     ahead: asksAhead(lower),
     presumes: wanted !== 'yes-no' && wanted !== 'anything' && wanted !== 'position' && !denies(lower),
   };
+}
+
+/** Numbers that are part of a name ("Tactical Group No. 84"): no answer has to carry them as figures. */
+function numbersInNames(index: ClaimIndex, text: string): ReadonlySet<string> {
+  const tokens = analyse(text);
+  const named = index.lexicon.people.longest(tokens).flatMap(({ start, end }) => tokens.slice(start, end));
+  return new Set(named.map((token) => token.word).filter((word) => /^\d/.test(word)));
 }
 
 /** The names on both sides of an "or". */

@@ -49,6 +49,7 @@ export const words = {
   answers: 'On record:',
   latest: 'The latest on record, newest first:',
   asOf: (day: string) => `As known at the end of ${day}.`,
+  hindsight: (day: string) => `Nothing on that was on record by ${day}; this was published later.`,
   differ: 'The figures on record differ; each counts what its line says:',
   sides: 'Side by side, as each has it:',
   sidesDiffer: 'Accounts on record differ:',

@@ -31,12 +31,12 @@ function addOutletWords(table: PhraseTable<string>, publishers: ReadonlySet<stri
   for (const outlet of publishers) {
     for (const token of analyse(outlet)) {
       if (!token.stop && token.word.length > 3)
-        owners.set(token.stem, (owners.get(token.stem) ?? new Set()).add(outlet));
+        owners.set(token.word, (owners.get(token.word) ?? new Set()).add(outlet));
     }
   }
-  for (const [stem, outlets] of owners) {
+  for (const [word, outlets] of owners) {
     const [outlet, ...others] = outlets;
-    if (outlet !== undefined && others.length === 0) table.add([stem], outlet);
+    if (outlet !== undefined && others.length === 0) table.add([word], outlet);
   }
 }
 

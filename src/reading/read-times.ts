@@ -117,7 +117,7 @@ function spanIn(year: number, groups: Groups): Span | undefined {
 
 function roleOf(words: string | undefined): TimeRole {
   const role = (words ?? '').toLowerCase();
-  if (/^(?:as|known|knew|know|by|back)/.test(role)) return 'as-of';
+  if (/^(?:as|known|knew|know|by)/.test(role)) return 'as-of';
   if (/^(?:since|after|from)/.test(role)) return 'since';
   return /^(?:until|till|up|through|before)/.test(role) ? 'until' : 'during';
 }

@@ -12,7 +12,7 @@ export interface WordRepairer {
 const REPAIRS_KEPT = 10_000;
 
 /** "Retested" is a word where "tested" is one. */
-const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
+const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{5})/;
 
 /** Typing errors that are still told apart from other words: one in a short word, two in a long one. */
 function editsAllowed(length: number): number {

@@ -78,6 +78,7 @@ police officers cops constable
 guilty culpable
 blame blamed blames fault responsible responsibility
 witness witnesses eyewitness
+witnessed seen saw
 testify testified testimony gave_evidence give_evidence
 evidence proof
 crime offence offense
