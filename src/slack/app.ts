@@ -37,7 +37,7 @@ export interface AppSetup {
   readonly slackApiUrl?: string;
   readonly record: readonly Dossier[];
   readonly asker: Asker;
-  readonly checker: Checker;
+  readonly checker: Pick<Checker, 'check'>;
   /** Where accepted work and everything that is sent are kept. Closed by whoever opened it. */
   readonly store: Store;
   readonly versionOf: VersionOf;

@@ -33,7 +33,7 @@ function refusal(copy: Exclude<CopyText, { kind: 'copy' }>, empty: string): Mess
 export async function tellCheck(
   copy: CopyText,
   empty: string,
-  dependencies: Pick<Dependencies, 'checker' | 'now'>,
+  dependencies: Pick<Dependencies, 'record' | 'checker' | 'now'>,
   tell: (message: Message) => Promise<unknown>,
 ): Promise<void> {
   if (copy.kind !== 'copy') {
@@ -42,5 +42,6 @@ export async function tellCheck(
   }
   const checking = checkingNotice(copy.text);
   if (checking) await tell(checking);
-  for (const message of checkMessages(await checkNow(copy.text, dependencies))) await tell(message);
+  const checked = await checkNow(copy.text, dependencies);
+  for (const message of checkMessages(checked, dependencies.record)) await tell(message);
 }

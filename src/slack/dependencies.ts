@@ -13,7 +13,7 @@ export interface Dependencies {
   readonly client: WebClient;
   readonly record: readonly Dossier[];
   readonly asker: Asker;
-  readonly checker: Checker;
+  readonly checker: Pick<Checker, 'check'>;
   readonly delivery: Delivery;
   /** For what has to be done once, and be done even if this process dies. */
   readonly intake: Intake;

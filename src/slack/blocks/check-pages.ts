@@ -2,9 +2,11 @@ import type { KnownBlock } from '@slack/types';
 import { WORST_FIRST, worstFirst } from '../../check/check-text.ts';
 import type { CheckedCopy, CheckedSentence } from '../../check/checked-copy.ts';
 import { words as checkWords } from '../../check/words.ts';
+import type { Dossier } from '../../record/dossier.ts';
 import { neutralText } from '../format/neutral-text.ts';
 import { WORDS } from '../words.ts';
 import { type SentenceEntry, sentenceEntries } from './checked-sentence.ts';
+import { claimRefs } from './claim-refs.ts';
 import { context, header, paragraph, words } from './elements.ts';
 import { fitsMessage } from './fits-message.ts';
 import { LIMITS } from './limits.ts';
@@ -16,6 +18,8 @@ const MOST_MESSAGES = LIMITS.responses;
 /** What stands around the sentences of a page. */
 interface Frame {
   readonly top: Message;
+  /** The record that the claims are of. */
+  readonly record: readonly Dossier[];
   /** Said below of the sentences that are not on the page. */
   readonly tail?: (left: readonly CheckedSentence[]) => string;
   readonly fits: (page: Message) => boolean;
@@ -25,7 +29,7 @@ interface Frame {
  * A check as Slack messages: how many sentences have which verdict, then each sentence, the worst first. A sentence that
  * does not fit goes to the next message whole; those beyond the last message are counted by their verdicts.
  */
-export function checkMessages(checked: CheckedCopy): readonly [Message, ...Message[]] {
+export function checkMessages(checked: CheckedCopy, record: readonly Dossier[]): readonly [Message, ...Message[]] {
   const title = WORDS.check.title;
   const lines = summaryOf(checked);
   const top: Message = {
@@ -33,12 +37,15 @@ export function checkMessages(checked: CheckedCopy): readonly [Message, ...Messa
     blocks: [header(title), ...summaryBlocks(lines)],
   };
   const sentences = worstFirst(checked);
-  if (sentences.length === 0) return [page(top, [])];
-  return messagesOf(sentences, top, MOST_MESSAGES) as [Message, ...Message[]];
+  if (sentences.length === 0) return [top];
+  return messagesOf(sentences, { top, record }, MOST_MESSAGES) as [Message, ...Message[]];
 }
 
 /** A check as the blocks of a modal, with messages for the sentences that a modal does not hold. */
-export function checkBlocks(checked: CheckedCopy): {
+export function checkBlocks(
+  checked: CheckedCopy,
+  record: readonly Dossier[],
+): {
   readonly blocks: readonly KnownBlock[];
   readonly rest: readonly Message[];
 } {
@@ -46,26 +53,30 @@ export function checkBlocks(checked: CheckedCopy): {
   const top: Message = { text: lines.join('\n'), blocks: summaryBlocks(lines) };
   const sentences = worstFirst(checked);
   if (sentences.length === 0) return { blocks: top.blocks, rest: [] };
-  const { filled, left } = fill(sentences, { top, tail: said(WORDS.check.restInMessages), fits: fitsModal });
-  return { blocks: filled.blocks, rest: messagesOf(left, GOES_ON, MOST_MESSAGES) };
+  const { filled, left } = fill(sentences, { top, record, tail: said(WORDS.check.restInMessages), fits: fitsModal });
+  return { blocks: filled.blocks, rest: messagesOf(left, { top: GOES_ON, record }, MOST_MESSAGES) };
 }
 
 const GOES_ON: Message = { text: WORDS.check.goesOn, blocks: context([WORDS.check.goesOn]) };
 
-function messagesOf(sentences: readonly CheckedSentence[], top: Message, most: number): Message[] {
+function messagesOf(
+  sentences: readonly CheckedSentence[],
+  frame: Pick<Frame, 'top' | 'record'>,
+  most: number,
+): Message[] {
   if (sentences.length === 0) return [];
   const tail = most === 1 ? { tail: said(WORDS.check.more) } : {};
-  const { filled, left } = fill(sentences, { top, ...tail, fits: fitsText });
-  return [filled, ...(most > 1 ? messagesOf(left, GOES_ON, most - 1) : [])];
+  const { filled, left } = fill(sentences, { ...frame, ...tail, fits: fitsText });
+  return [filled, ...(most > 1 ? messagesOf(left, { ...frame, top: GOES_ON }, most - 1) : [])];
 }
 
 /** A page of as many sentences as fit, at least one, and those that are left. */
 function fill(sentences: readonly CheckedSentence[], frame: Frame): { filled: Message; left: CheckedSentence[] } {
-  const { top, tail, fits } = frame;
+  const { tail, fits } = frame;
   const entries: SentenceEntry[] = [];
   const withNext = (entry: SentenceEntry) => {
     const left = sentences.slice(entries.length + 1);
-    return page(top, [...entries, entry], left.length > 0 ? tail?.(left) : undefined);
+    return page(frame, [...entries, entry], left.length > 0 ? tail?.(left) : undefined);
   };
   let filled: Message | undefined;
   for (const sentence of sentences) {
@@ -78,14 +89,22 @@ function fill(sentences: readonly CheckedSentence[], frame: Frame): { filled: Me
     filled = withNext(taken);
     entries.push(taken);
   }
-  return { filled: filled ?? page(top, []), left: sentences.slice(entries.length) };
+  return { filled: filled ?? page(frame, []), left: sentences.slice(entries.length) };
 }
 
-function page(top: Message, entries: readonly SentenceEntry[], tail?: string): Message {
+function page(
+  { top, record }: Pick<Frame, 'top' | 'record'>,
+  entries: readonly SentenceEntry[],
+  tail?: string,
+): Message {
   const below = tail === undefined ? [] : [tail];
   return {
     text: neutralText([top.text, ...entries.map(({ text }) => text), ...below].join('\n\n')),
     blocks: [...top.blocks, ...entries.map(({ block }) => block), ...context(below)],
+    claims: claimRefs(
+      entries.flatMap(({ claims }) => claims),
+      record,
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/typ
 import { sentenceText } from '../../check/check-text.ts';
 import type { CheckedSentence } from '../../check/checked-copy.ts';
 import { words as checkWords } from '../../check/words.ts';
+import type { Claim } from '../../record/dossier.ts';
 import { WORDS } from '../words.ts';
 import { claimElements } from './claim-blocks.ts';
 import { clip, words } from './elements.ts';
@@ -10,6 +11,7 @@ import { clip, words } from './elements.ts';
 export interface SentenceEntry {
   readonly block: RichTextBlock;
   readonly text: string;
+  readonly claims: readonly Claim[];
 }
 
 /** The editor has the sentence before them: enough of it to know it by. */
@@ -58,6 +60,7 @@ function entry(sentence: CheckedSentence, more: number): SentenceEntry {
       ],
     },
     text: [sentenceText(sentence), ...(count ? [`  ${count}`] : [])].join('\n'),
+    claims: claims.map(({ claim }) => claim),
   };
 }
 

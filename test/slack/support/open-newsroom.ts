@@ -16,7 +16,7 @@ import { ferryRecord } from './ferry-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
-export const BOT_TOKEN = 'xoxb-local-tests';
+const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
 const ferryChecker = createChecker(ferryRecord);
@@ -79,11 +79,7 @@ async function openMemory() {
   return store;
 }
 
-/** A local Slack without an app in it, closed when the test ends. */
-export async function openSlack(
-  scopes: readonly string[] = SCOPE_NAMES,
-  retryDelays: readonly number[] = [20, 40],
-): Promise<Workspace> {
+async function openSlack(scopes: readonly string[]): Promise<Workspace> {
   const slack = await startWorkspace({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -94,7 +90,7 @@ export async function openSlack(
     examples: [],
     scopes,
     events: BOT_EVENTS,
-    retryDelays,
+    retryDelays: [20, 40],
     page: false,
   });
   onTestFinished(slack.close);

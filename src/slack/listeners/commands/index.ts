@@ -78,7 +78,8 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
       delivery.record({ user: command.user_id, channel: command.channel_id }, message);
     };
     const copy = name === DATELINE_COMMAND ? copyToCheck(text) : undefined;
-    if (copy !== undefined) return checkTyped(name, { copy, responseUrl, triggerId, acknowledge });
+    const reader = { user: command.user_id, channel: command.channel_id };
+    if (copy !== undefined) return checkTyped(name, { copy, responseUrl, reader, triggerId, acknowledge });
     await work.run({ name, tell: acknowledge }, async () => {
       const typed = questionText(text);
       await acknowledge(

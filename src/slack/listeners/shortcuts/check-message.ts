@@ -6,7 +6,7 @@ import { WORDS } from '../../words.ts';
 import { messageTexts } from './message-texts.ts';
 
 /** Checks the message that a shortcut was used on, whoever wrote it, and tells the person who used it. */
-export function createCheckMessage(dependencies: Pick<Dependencies, 'checker' | 'now'>) {
+export function createCheckMessage(dependencies: Pick<Dependencies, 'record' | 'checker' | 'now'>) {
   return async (body: unknown, tell: (message: Message) => Promise<void>): Promise<void> => {
     const { texts, hasFiles } = messageTexts(body);
     await tellCheck(copyText(...texts), hasFiles ? WORDS.check.noTextButFile : WORDS.check.noText, dependencies, tell);

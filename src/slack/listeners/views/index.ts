@@ -46,7 +46,7 @@ export function registerViews(app: App, dependencies: Dependencies): void {
       }
       const checking = checkingNotice(draft.text);
       if (checking) await update(checking.blocks);
-      const { blocks, rest } = checkBlocks(await checkNow(draft.text, dependencies));
+      const { blocks, rest } = checkBlocks(await checkNow(draft.text, dependencies), dependencies.record);
       await update(blocks);
       for (const message of rest) await delivery.post({ channel: user.id }, message);
     });
