@@ -19,7 +19,7 @@ export interface Checker {
   checkSentence(sentence: string, now: string): CheckedSentence;
 }
 
-const CANDIDATES = 40;
+const CANDIDATES = 30;
 const SHOWN = 4;
 
 /** The claims with a figure: those that give a number of the sentence, or the age of one whom it names. */
@@ -56,6 +56,8 @@ function knowledge({ decision }: Finding): number {
 /** Makes a record ready to hold copy against. */
 export function createChecker(record: readonly Dossier[]): Checker {
   const indexes = record.map(createClaimIndex);
+  // Claims are read now, so that the first editor does not wait for it.
+  for (const index of indexes) for (const claim of index.claims) readClaim(index, claim);
 
   function checkOne(
     text: string,

@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
+import { namesIn } from '../reading/lexicon.ts';
 import { readTimes, type WrittenTime } from '../reading/read-times.ts';
 import type { Claim } from '../record/dossier.ts';
 import { analyse } from '../search/analyse.ts';
@@ -106,7 +107,7 @@ function read(index: ClaimIndex, claim: Claim): ClaimReading {
     const stems = words.map((word) => word.stem);
     for (const word of words) if (!word.stop) add(word.stem, strength);
     for (const match of lexicon.concepts.matches(stems)) add(match.value, strength);
-    for (const match of lexicon.people.longest(stems)) add(`@${match.value}`, strength);
+    for (const match of namesIn(lexicon, words)) add(`@${match.value}`, strength);
   };
   for (const token of tokens) if (!token.stop) add(token.stem, 1);
   for (const word of matter) {

@@ -12,7 +12,7 @@ export type FigureMatch =
   | { readonly kind: 'other-measure' }
   | { readonly kind: 'absent' };
 
-type Bound = Pick<Quantity, 'low' | 'high' | 'comparator' | 'unit'>;
+type Bound = Pick<Quantity, 'low' | 'high' | 'comparator' | 'unit'> & { readonly nearly?: boolean };
 
 const UP = /^(?:more|least)$/;
 const DOWN = /^(?:less|most)$/;
@@ -34,6 +34,7 @@ export function figuresAgree(written: Bound, onRecord: Bound): boolean {
     written.comparator === 'about';
   if (!anchored && !inside) return false;
   const [w, r] = [written.comparator, onRecord.comparator];
+  if ((written.nearly && UP.test(r)) || (onRecord.nearly && UP.test(w))) return false;
   if ((UP.test(w) && DOWN.test(r)) || (DOWN.test(w) && UP.test(r))) return false;
   // "More than 12,000" says more than "some 12,000"; "12,000" for "more than 12,000" only drops the hedge.
   return !((w === 'more' || w === 'less') && !(UP.test(r) || DOWN.test(r)));

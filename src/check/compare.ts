@@ -9,6 +9,7 @@ import { compareTime } from './compare-times.ts';
 import type { Clash, Comparison } from './comparison.ts';
 import { findDenial } from './find-denial.ts';
 import { findOpposite } from './find-opposite.ts';
+import { findOverstatement } from './find-overstatement.ts';
 import { findReplaced } from './find-replaced.ts';
 import { findSwappedRoles } from './find-swapped-roles.ts';
 import type { MatterWord } from './read-matter.ts';
@@ -19,8 +20,8 @@ const FIGURE_WEIGHT = 2.5;
 const QUOTE_WEIGHT = 3;
 /** Below this share of a sentence's words a claim speaks of something else. */
 const OTHER_MATTER = 0.2;
-/** Only from this share on can one word stand for another. */
-const SAME_MATTER = 0.4;
+/** From this share on a claim may carry or contradict a sentence, so that its words are held against it one by one. */
+const SAME_MATTER = 0.28;
 const SHORTEST_QUOTE = 2;
 
 /** Whose age a number gives: the last one named before it, or the first named at all. */
@@ -93,16 +94,19 @@ function findWordClashes(
   reading: ClaimReading,
   residue: readonly MatterWord[],
   quoted: readonly Stretch[],
-  isNear: boolean,
 ): Clash[] {
   const denial = findDenial(assertion, reading, quoted);
   const opposite = findOpposite(assertion, reading, residue);
-  const replaced = opposite || denial || !isNear ? undefined : findReplaced(assertion, reading, residue);
+  const replaced = opposite || denial ? undefined : findReplaced(assertion, reading, residue);
+  const over = denial || opposite || quoted.length > 0 ? undefined : findOverstatement(assertion, reading);
   const roles = findSwappedRoles(assertion, reading);
   return [
     ...(denial ? [{ kind: 'denial', word: denial } as const] : []),
     ...(opposite ? [{ kind: 'opposite', ...opposite } as const] : []),
     ...(replaced ? [{ kind: 'replaced', ...replaced } as const] : []),
+    ...(over
+      ? [{ kind: 'overstated', degree: over.kind, written: over.written, onRecord: over.onRecord } as const]
+      : []),
     ...(roles ? [{ kind: 'roles', words: roles } as const] : []),
   ];
 }
@@ -143,7 +147,7 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
       ...quotes.clashes,
       ...figures.clashes,
       ...times.clashes,
-      ...findWordClashes(assertion, reading, matter.residue, quotes.same, matter.carried >= SAME_MATTER * matter.whole),
+      ...(carried >= SAME_MATTER * whole ? findWordClashes(assertion, reading, matter.residue, quotes.same) : []),
     ],
     credit: compareCredit(index, assertion.credit, reading),
     figures: { same: figures.same, absent: figures.absent },

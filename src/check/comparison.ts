@@ -18,6 +18,13 @@ export type Clash =
   /** One word stands where the claim has another that excludes it, or that has its place. */
   | { readonly kind: 'opposite' | 'replaced'; readonly word: MatterWord; readonly onRecord: string }
   | { readonly kind: 'quote'; readonly written: string; readonly onRecord: string }
+  /** It says more than the claim: all for some, done for planned. */
+  | {
+      readonly kind: 'overstated';
+      readonly degree: 'number' | 'deed';
+      readonly written: string;
+      readonly onRecord: string;
+    }
   /** Two parties have changed places. */
   | { readonly kind: 'roles'; readonly words: readonly MatterWord[] };
 

@@ -56,6 +56,8 @@ function namesSayer({ matter }: Assertion, { saidBy }: Claim): boolean {
 const claimsOf = (comparisons: readonly Comparison[]) => comparisons.map(({ claim }) => claim);
 const distinct = (claims: readonly Claim[]) => [...new Set(claims)];
 
+const fits = ({ credit }: Comparison) => credit === 'fits' || credit === 'none';
+
 /** What the claims that carry the whole sentence make of it. */
 function decideSupport(
   index: ClaimIndex,
@@ -63,7 +65,11 @@ function decideSupport(
   supports: readonly (readonly Comparison[])[],
   ranked: readonly Comparison[],
 ): Decision {
-  const fitting = supports.filter((group) => group.every(({ credit }) => credit === 'fits' || credit === 'none'));
+  const fitting = supports.filter(
+    ([first, ...others]) =>
+      // What is added in an outlet's own voice is background to what is credited.
+      first !== undefined && fits(first) && others.every((other) => fits(other) || other.claim.saidBy.length === 0),
+  );
   const [best, ...more] = fitting;
   if (best === undefined) {
     const [nearest] = supports as [readonly Comparison[]];
@@ -114,7 +120,17 @@ function isNewer(one: Claim, other: Claim): boolean {
 
 /** The clash that tells most. */
 function firstClash(clashes: readonly Clash[]): Clash {
-  const order = ['quote', 'figure', 'measure', 'denial', 'opposite', 'replaced', 'roles', 'time'] as const;
+  const order = [
+    'quote',
+    'figure',
+    'measure',
+    'denial',
+    'opposite',
+    'replaced',
+    'overstated',
+    'roles',
+    'time',
+  ] as const;
   return [...clashes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0] as Clash;
 }
 
@@ -146,6 +162,9 @@ function decideClash(index: ClaimIndex, assertion: Assertion, ranked: readonly C
   const found = clashing.find(({ clashes }) => clashes.some(({ kind }) => kind === 'measure')) ?? clashing[0];
   if (!found) return undefined;
   const clash = firstClash(found.clashes);
+  // What is planned or asked for is not denied by the record: it is not on record as done.
+  if (clash.kind === 'overstated' && clash.degree === 'deed')
+    return { verdict: 'unsupported', claims: [found.claim], missing: [clash.written] };
   if ((clash.kind === 'denial' || clash.kind === 'opposite') && assertion.notByNow && assertion.times.length === 0) {
     const older = found.claim.supersedes.flatMap((id) => index.dossier.claims.get(id) ?? []);
     return { verdict: 'outdated', claims: distinct([...older, found.claim]) };

@@ -62,6 +62,11 @@ function explainClash(index: ClaimIndex, assertion: Assertion, claim: Claim, cla
         reason: words.quoteDiffers(clash.onRecord, source),
         difference: { written: clash.written, onRecord: clash.onRecord },
       };
+    case 'overstated':
+      return {
+        reason: words.wordDiffers(clash.written, clash.onRecord, source),
+        difference: { written: clash.written, onRecord: clash.onRecord },
+      };
     case 'opposite':
     case 'replaced':
       return {

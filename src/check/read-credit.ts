@@ -1,5 +1,6 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
 import { outletMatches } from '../ask/read-constraints.ts';
+import { namesIn } from '../reading/lexicon.ts';
 import type { PlacedToken } from './place-tokens.ts';
 
 /** Someone whom a sentence names as the one who says it. */
@@ -124,7 +125,7 @@ function voiceOf(
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const stems = words.map((word) => word.stem);
-  const names = index.lexicon.people.longest(stems).filter(({ value }) => !isDescription(index, value));
+  const names = namesIn(index.lexicon, words).filter(({ value }) => !isDescription(index, value));
   const published = [...outletMatches(index, words), ...index.lexicon.outlets.longest(stems)];
   const outlets = [...new Set(published.map((match) => match.value))];
   return {
@@ -147,7 +148,7 @@ function isDescription(index: ClaimIndex, id: string): boolean {
 function toLastName(index: ClaimIndex, tokens: readonly PlacedToken[], { from, to }: Phrase): Phrase {
   const words = tokens.slice(from, to);
   const stems = words.map((word) => word.stem);
-  const ends = [...index.lexicon.people.longest(stems), ...index.lexicon.outlets.longest(stems)].map(({ end }) => end);
+  const ends = [...namesIn(index.lexicon, words), ...index.lexicon.outlets.longest(stems)].map(({ end }) => end);
   const stray = words.findIndex(({ word }, n) => n > 0 && /^(?:in|on|at|with|during|for)$/.test(word));
   if (ends.length === 0) return { from, to: stray > 0 ? from + stray : to };
   return stray > 0 && Math.min(...ends) <= stray ? { from, to: from + stray } : { from, to };
@@ -166,7 +167,7 @@ function endsInSomeone(index: ClaimIndex, tokens: readonly PlacedToken[], at: nu
   const before = tokens.slice(Math.max(0, at - 6), at);
   const stems = before.map((word) => word.stem);
   const names = [
-    ...index.lexicon.people.longest(stems),
+    ...namesIn(index.lexicon, before),
     ...index.lexicon.outlets.longest(stems),
     ...outletMatches(index, before),
   ];

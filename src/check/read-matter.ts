@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
+import { namesIn } from '../reading/lexicon.ts';
 import { stemOf } from '../search/analyse.ts';
 import { commonness, isEnglish } from '../search/english-words.ts';
 import { nearSynonyms } from './near-synonyms.ts';
@@ -120,7 +121,7 @@ export function readMatter(
 ): MatterWord[] {
   const { lexicon } = index;
   const stems = tokens.map((token) => token.stem);
-  const names = lexicon.people.longest(stems);
+  const names = namesIn(lexicon, tokens);
   const concepts = lexicon.concepts.matches(stems);
   const denied = readDenials(text, tokens);
   const roots = rootsOf(index);

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly noun?: string;
   /** "Only one", "a single": the writer says that there are no more. */
   readonly only: boolean;
+  /** "Nearly", "just under": the writer says that it is less. */
+  readonly nearly: boolean;
   /** "Each", "per": the number is not that of the whole. */
   readonly each: boolean;
   readonly start: number;
@@ -238,6 +240,7 @@ export function readQuantities(text: string, tokens: readonly PlacedToken[]): Qu
         only:
           low === 1 &&
           (/\b(?:only|just|single|sole|lone)\b/iu.test(text.slice(start, end)) || /\b(?:only|just)\s+$/iu.test(before)),
+        nearly: /\b(?:nearly|almost|close to|just under|just short of|approaching)\s+$/iu.test(before),
         each:
           /\b(?:each|every|per)\b/iu.test(before) ||
           /^[^,;.]{0,24}\b(?:each|apiece|per|every|a (?:month|day|week|year|head|person|soldier))\b/iu.test(behind),
