@@ -48,7 +48,7 @@ export interface Client {
   readonly deliveries: readonly Delivery[];
   readonly faults: Faults;
   /** The app's Socket Mode connections. */
-  readonly sockets: Pick<Sockets, 'count' | 'recycle'>;
+  readonly sockets: Pick<Sockets, 'count' | 'recycle' | 'cut'>;
   /** Types a slash command: `/pows how many`. */
   readonly runCommand: (command: At & { readonly line: string; readonly threadTs?: string }) => Promise<CommandOutcome>;
   /** Types a message; `@Dateline` and `#newsroom` become references. Resolves once posted. Throws where archived. */

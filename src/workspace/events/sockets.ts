@@ -23,6 +23,8 @@ export interface Sockets {
   readonly send: (request: AppRequest, within: number, retry?: Retry) => Promise<Outcome>;
   /** Asks every connection to make way, as Slack does every few hours. */
   readonly recycle: (reason?: 'refresh_requested' | 'warning' | 'link_disabled') => void;
+  /** Cuts every connection without a word. */
+  readonly cut: () => void;
   readonly close: () => void;
 }
 
@@ -31,6 +33,8 @@ export const createSockets = (appId: string, changed: () => void): Sockets => {
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const open: WebSocket[] = [];
+  // Asked to make way: used only where there is no other.
+  const leaving = new WeakSet<WebSocket>();
   const waiting = new Map<string, (outcome: Outcome) => void>();
   let used = false;
   let turn = 0;
@@ -70,7 +74,9 @@ export const createSockets = (appId: string, changed: () => void): Sockets => {
       server.handleUpgrade(request, socket, head, welcome);
     },
     send: (request, within, retry) => {
-      const socket = open[turn++ % Math.max(open.length, 1)];
+      const staying = open.filter((one) => !leaving.has(one));
+      const eligible = staying.length > 0 ? staying : open;
+      const socket = eligible[turn++ % Math.max(eligible.length, 1)];
       if (!socket) return Promise.resolve({ ok: false, reason: 'connection_failed' });
       const envelope_id = randomUUID();
       return new Promise((resolve) => {
@@ -94,8 +100,12 @@ export const createSockets = (appId: string, changed: () => void): Sockets => {
     },
     recycle: (reason = 'refresh_requested') => {
       for (const socket of open) {
+        leaving.add(socket);
         socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'local-workspace' } }));
       }
+    },
+    cut: () => {
+      for (const socket of open) socket.terminate();
     },
     close: () => {
       for (const socket of open) socket.terminate();

@@ -35,7 +35,7 @@ const app = createApp({
   slackApiUrl,
   record: ferryRecord,
   asker: createStubAsker(ferryRecord).asker,
-  checker: { check: unasked, checkSentence: unasked },
+  checker: { check: unasked },
   store,
   versionOf: () => 1,
   log: createLog('info'),
