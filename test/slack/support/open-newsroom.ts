@@ -16,7 +16,7 @@ import { ferryRecord } from './ferry-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
-const BOT_TOKEN = 'xoxb-local-tests';
+export const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
 const ferryChecker = createChecker(ferryRecord);
@@ -66,7 +66,7 @@ export async function openNewsroom({
   const appUrl = `http://127.0.0.1:${port}${REQUEST_PATH}`;
   slack.sendTo(appUrl);
   onTestFinished(app.stop);
-  return { slack, app, appUrl, lines, asked: stub.asked };
+  return { slack, app, appUrl, lines, asked: stub.asked, claims: stub.claims };
 }
 
 /** Shorter times than the real ones, so that nobody waits. */
@@ -79,7 +79,11 @@ async function openMemory() {
   return store;
 }
 
-async function openSlack(scopes: readonly string[]): Promise<Workspace> {
+/** A local Slack without an app in it, closed when the test ends. */
+export async function openSlack(
+  scopes: readonly string[] = SCOPE_NAMES,
+  retryDelays: readonly number[] = [20, 40],
+): Promise<Workspace> {
   const slack = await startWorkspace({
     signingSecret: SIGNING_SECRET,
     botToken: BOT_TOKEN,
@@ -90,7 +94,7 @@ async function openSlack(scopes: readonly string[]): Promise<Workspace> {
     examples: [],
     scopes,
     events: BOT_EVENTS,
-    retryDelays: [20, 40],
+    retryDelays,
     page: false,
   });
   onTestFinished(slack.close);
