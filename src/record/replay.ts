@@ -45,22 +45,6 @@ export function replay(entries: readonly LedgerEntry[], current: readonly Dossie
     .sort((a, b) => (order.get(a.slug) ?? order.size) - (order.get(b.slug) ?? order.size));
 }
 
-/** The place in the ledger from which on each claim reads as it does after these entries, by `claimKey`. */
-export function claimVersions(entries: readonly LedgerEntry[]): ReadonlyMap<string, number> {
-  return new Map(
-    entries.flatMap(({ seq, act }) =>
-      thingsIn(act).flatMap((thing): [string, number][] =>
-        thing.subject === 'claim' ? [[claimKey(act.dossier, thing.value.id), seq]] : [],
-      ),
-    ),
-  );
-}
-
-/** A claim's key among those of all dossiers. */
-export function claimKey(dossier: string, claim: string): string {
-  return JSON.stringify([dossier, claim]);
-}
-
 function emptyShelf(): Shelf {
   return {
     topic: new Map(),

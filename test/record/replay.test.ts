@@ -5,7 +5,7 @@ import type { Act, LedgerEntry } from '../../src/record/ledger.ts';
 import { ledgerDifference } from '../../src/record/ledger-difference.ts';
 import { thingsOf } from '../../src/record/ledger-values.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
-import { claimKey, claimVersions, replay } from '../../src/record/replay.ts';
+import { replay } from '../../src/record/replay.ts';
 import { smallClaim, smallDossier } from './small-dossier.ts';
 
 const enter = (entries: readonly LedgerEntry[], acts: readonly Act[], by = 'data folder'): readonly LedgerEntry[] => [
@@ -150,17 +150,5 @@ describe('the record replayed from the ledger', () => {
     const later = [smallDossier([smallClaim('a'), smallClaim('b', { statement: 'Reworded.' })])];
     const entries = enter(superseded, ledgerDifference(later, superseded));
     expect(claimsAfter(entries, later).get('b')).toMatchObject({ statement: 'Reworded.', supersedes: ['a'] });
-  });
-
-  it('knows from which entry on each claim reads as it does', () => {
-    const entries = filed(
-      [smallDossier([smallClaim('a'), smallClaim('b')])],
-      [smallDossier([smallClaim('a', { statement: 'Reworded.' }), smallClaim('b')])],
-    );
-    const versions = claimVersions(entries);
-    expect(versions.get(claimKey('ferry', 'a'))).toBe(entries.length);
-    expect(entries[(versions.get(claimKey('ferry', 'b')) ?? 0) - 1]?.act).toMatchObject({
-      thing: { value: { id: 'b' } },
-    });
   });
 });
