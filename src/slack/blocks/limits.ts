@@ -28,6 +28,10 @@ export const LIMITS = {
   buttonText: 75,
   /** A button's value, which comes back when it is pressed. */
   buttonValue: 2000,
+  /** Options of a menu or of one of its groups, and groups of a menu. */
+  options: 100,
+  /** The text of an option, or the label of a group of them. */
+  optionText: 75,
   /** A link's address. */
   url: 3000,
 } as const;
