@@ -17,6 +17,12 @@ const messageEvents = {
 const eventScopes: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
   member_joined_channel: 'channels:read',
+  channel_left: 'channels:read',
+  channel_archive: 'channels:read',
+  channel_deleted: 'channels:read',
+  group_left: 'groups:read',
+  group_archive: 'groups:read',
+  group_deleted: 'groups:read',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
@@ -119,6 +125,13 @@ export const announcements = (state: State, change: Change, subscribed: Readonly
       event_ts: state.clock.timestamp(),
     };
     return [eventRequest(state, event, channel.id)];
+  }
+  if (change.kind === 'left') {
+    const channel = state.room.channels.get(change.channel);
+    const type = channel?.kind === 'private' ? 'group_left' : 'channel_left';
+    // Slack tells an app of its own leaving alone.
+    if (!channel || change.user !== state.app.botUserId || !subscribed.has(type)) return [];
+    return [eventRequest(state, { type, channel: channel.id, event_ts: state.clock.timestamp() }, channel.id)];
   }
   if (change.kind !== 'posted' && change.kind !== 'edited' && change.kind !== 'deleted') return [];
   const { post } = change;

@@ -108,7 +108,7 @@ export const createConversations = (
       announce({ kind: 'joined', channel: channel.id, user });
     },
     leave: (channel, user) => {
-      channel.members.delete(user);
+      if (channel.members.delete(user)) announce({ kind: 'left', channel: channel.id, user });
     },
     watch: (listener) => {
       listeners.add(listener);

@@ -73,5 +73,6 @@ export type Change =
   | { readonly kind: 'deleted'; readonly post: Post }
   | { readonly kind: 'reacted'; readonly post: Post }
   | { readonly kind: 'joined'; readonly channel: string; readonly user: string }
+  | { readonly kind: 'left'; readonly channel: string; readonly user: string }
   | { readonly kind: 'views'; readonly user: string }
   | { readonly kind: 'connection' };
