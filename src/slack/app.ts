@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { VersionOf } from './delivery/record-postings.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createDigests } from './digest/digests.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { acknowledgeAfter } from './intake/acknowledge-after.ts';
 import { createIntake } from './intake/intake.ts';
@@ -85,6 +86,16 @@ export function createApp(setup: AppSetup): DatelineApp {
   const work = createWork(log);
   const intake = createIntake({ inbox: store.inbox, work, metrics, log, timings });
   const delivery = createDelivery({ client, store, versionOf, metrics, log, timings });
+  const now = setup.now ?? (() => Temporal.Now.instant().toString());
+  const digests = createDigests({
+    store,
+    delivery,
+    record,
+    log,
+    now: () => Temporal.Instant.from(now()),
+    leaseMs: timings.deliveryLease,
+    tickMs: timings.tick,
+  });
   const dependencies: Dependencies = {
     client,
     record,
@@ -92,9 +103,11 @@ export function createApp(setup: AppSetup): DatelineApp {
     checker,
     delivery,
     intake,
+    digests,
+    store,
     threads: createThreadMemory(),
     work,
-    now: setup.now ?? (() => Temporal.Now.instant().toString()),
+    now,
   };
   registerCommands(app, dependencies);
   registerEvents(app, dependencies);
@@ -114,6 +127,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     intake.start();
     if (connection.mode === 'socket') await receiver.start();
     else server = (await receiver.start({ port, host: connection.host })) as Server;
+    digests.start();
     started = true;
     return server ? { port: (server.address() as AddressInfo).port } : {};
   }
@@ -121,8 +135,10 @@ export function createApp(setup: AppSetup): DatelineApp {
   async function close() {
     intake.stop();
     clearInterval(forgetting);
+    const published = digests.stop();
     const finished = receiver
       .stop()
+      .then(() => published)
       .then(() => work.settled(timings.stop))
       .then((allDone) => (allDone ? delivery.settled() : log.warn('stopping with work under way; it is in the store')));
     await Promise.race([finished, sleep(timings.stop, undefined, { ref: false })]);

@@ -2,7 +2,9 @@ import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../ask/asker.ts';
 import type { Checker } from '../check/checker.ts';
 import type { Dossier } from '../record/dossier.ts';
+import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
+import type { Digests } from './digest/digests.ts';
 import type { Intake } from './intake/intake.ts';
 import type { ThreadMemory } from './thread-memory.ts';
 import type { Work } from './work.ts';
@@ -17,6 +19,8 @@ export interface Dependencies {
   readonly delivery: Delivery;
   /** For what has to be done once, and be done even if this process dies. */
   readonly intake: Intake;
+  readonly digests: Digests;
+  readonly store: Pick<Store, 'subscriptions' | 'deliveries'>;
   readonly threads: ThreadMemory;
   readonly work: Work;
   /** The present as an ISO instant. */

@@ -15,6 +15,14 @@ export const SCOPES = {
   commands: { neededBy: ['slash commands', 'shortcuts'] },
   'im:history': { neededBy: ['message.im', 'conversations.replies', 'conversations.history'] },
   'im:write': { neededBy: ['conversations.open'] },
+  'channels:read': {
+    neededBy: ['conversations.info', 'conversations.members', 'channel_left', 'channel_archive', 'channel_deleted'],
+  },
+  'groups:read': {
+    neededBy: ['conversations.info', 'conversations.members', 'group_left', 'group_archive', 'group_deleted'],
+  },
+  'im:read': { neededBy: ['conversations.info'] },
+  'users:read': { neededBy: ['users.info'] },
   'channels:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
   'groups:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
 } as const satisfies Record<string, Scope>;
@@ -25,4 +33,14 @@ export type ScopeName = keyof typeof SCOPES;
 export const SCOPE_NAMES = Object.keys(SCOPES) as readonly ScopeName[];
 
 /** The events that Dateline subscribes to. */
-export const BOT_EVENTS = ['app_home_opened', 'app_mention', 'message.im'] as const;
+export const BOT_EVENTS = [
+  'app_home_opened',
+  'app_mention',
+  'message.im',
+  'channel_left',
+  'channel_archive',
+  'channel_deleted',
+  'group_left',
+  'group_archive',
+  'group_deleted',
+] as const;

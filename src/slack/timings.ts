@@ -12,6 +12,8 @@ export interface Timings {
   readonly workLease: number;
   /** How often an instance looks for work that a crash left undone. */
   readonly resume: number;
+  /** How often an instance looks for digests that are due. */
+  readonly tick: number;
   /** How long to wait before a call that failed is looked into or repeated, the first time. Doubles. */
   readonly doubt: number;
   /** How long stopping may wait for accepted work. */
@@ -25,6 +27,7 @@ export const TIMINGS: Timings = {
   deliveryLease: 60_000,
   workLease: 15_000,
   resume: 2000,
+  tick: 30_000,
   doubt: 500,
   stop: 9000,
 };

@@ -11,7 +11,8 @@ import { questionText } from '../../format/question-text.ts';
 import { type TopicCommand, topicCommands } from '../../topic-commands.ts';
 import { WORDS } from '../../words.ts';
 import { createCheckTyped } from './check-typed.ts';
-import { copyToCheck, readDatelineCommand } from './read-dateline-command.ts';
+import { createDigestTyped } from './digest-typed.ts';
+import { readDatelineCommand, wordsFor } from './read-dateline-command.ts';
 import { SUBCOMMAND_HELP } from './subcommands.ts';
 
 /** The command that is not a topic's. */
@@ -28,13 +29,14 @@ const payloadSchema = z.object({
 
 /**
  * Answers slash commands in the acknowledgement itself: the record answers in milliseconds, only the person who typed
- * sees it, and nothing further can fail. A check alone may need further messages, which come through the response URL.
+ * sees it, and nothing further can fail. A check or a digest may need more, which comes through the response URL.
  * One listener takes every command, so that an unknown one is answered too.
  */
 export function registerCommands(app: App, dependencies: Dependencies): void {
   const { record, asker, work, delivery, now } = dependencies;
   const topics = topicCommands(record);
   const checkTyped = createCheckTyped(dependencies);
+  const digestTyped = createDigestTyped(dependencies);
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
 
   function reply(command: string, text: string): Message {
@@ -77,9 +79,15 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
       await ack({ response_type: 'ephemeral', ...messageBody(message) });
       delivery.record({ user: command.user_id, channel: command.channel_id }, message);
     };
-    const copy = name === DATELINE_COMMAND ? copyToCheck(text) : undefined;
+    const copy = name === DATELINE_COMMAND ? wordsFor('check', text) : undefined;
     const reader = { user: command.user_id, channel: command.channel_id };
     if (copy !== undefined) return checkTyped(name, { copy, responseUrl, reader, triggerId, acknowledge });
+    const digest = name === DATELINE_COMMAND ? wordsFor('digest', text) : undefined;
+    if (digest !== undefined) {
+      const { user_id: user, channel_id: channel } = command;
+      await acknowledge();
+      return digestTyped(name, { words: digest, user, channel, responseUrl, triggerId });
+    }
     await work.run({ name, tell: acknowledge }, async () => {
       const typed = questionText(text);
       await acknowledge(

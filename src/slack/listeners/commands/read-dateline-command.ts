@@ -17,11 +17,14 @@ export function readDatelineCommand(text: string): DatelineCommand {
   return { kind: 'question', words: text, ...(isWorthAsking ? { meant } : {}) };
 }
 
-/** The copy that `/dateline check` is given, as Slack sent it; nothing when the words are for another subcommand. */
-export function copyToCheck(raw: string): string | undefined {
-  const [, first = '', copy = ''] = /^\s*(\S*)(.*)$/s.exec(raw) ?? [];
+/**
+ * What a subcommand of a kind is given, as Slack sent it: for those whose words are no question. Nothing when the words
+ * are for another subcommand.
+ */
+export function wordsFor(kind: 'check' | 'digest', raw: string): string | undefined {
+  const [, first = '', words = ''] = /^\s*(\S*)(.*)$/s.exec(raw) ?? [];
   const name = first.toLowerCase();
-  return isSubcommandName(name) && SUBCOMMANDS[name].does.kind === 'check' ? copy : undefined;
+  return isSubcommandName(name) && SUBCOMMANDS[name].does.kind === kind ? words : undefined;
 }
 
 function changesTheAnswer({ does }: Subcommand): boolean {

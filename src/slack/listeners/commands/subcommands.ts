@@ -1,5 +1,6 @@
 import type { AskedForm } from '../../../ask/asker.ts';
 import type { HelpLine } from '../../blocks/help-message.ts';
+import { DIGEST_WORDS } from '../../digest/words.ts';
 
 /** A subcommand of `/dateline`: what help says of it, and what its words ask for. */
 export interface Subcommand {
@@ -9,6 +10,7 @@ export interface Subcommand {
   readonly does:
     | { readonly kind: 'ask'; readonly form?: AskedForm }
     | { readonly kind: 'check' }
+    | { readonly kind: 'digest' }
     | { readonly kind: 'help' };
 }
 
@@ -19,6 +21,7 @@ export const SUBCOMMANDS = {
   sources: { takes: '[words]', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
   check: { takes: '[copy]', about: 'what the record says of each sentence', does: { kind: 'check' } },
+  digest: { takes: `[${DIGEST_WORDS.takes}]`, about: DIGEST_WORDS.about, does: { kind: 'digest' } },
   help: { takes: '', about: 'this overview', does: { kind: 'help' } },
 } as const satisfies Record<string, Subcommand>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { homeView } from '../../blocks/home-view.ts';
 import { noticeView } from '../../blocks/notice.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { registerChannelEvents } from './channel-events.ts';
 import { createConversation, type Turn } from './conversation.ts';
 import { type PersonMessage, personMessage, personMessageSchema } from './message-event.ts';
 import { createReadThread } from './read-thread.ts';
@@ -12,8 +13,9 @@ const homeOpenedSchema = z.object({ event: z.object({ user: z.string(), tab: z.s
 
 /** Answers mentions in threads and direct messages where they are, and shows App Home. */
 export function registerEvents(app: App, dependencies: Dependencies): void {
-  const { client, record, delivery, threads, work, intake } = dependencies;
+  const { client, record, delivery, threads, work, intake, store } = dependencies;
   const converse = createConversation(dependencies);
+  registerChannelEvents(app, dependencies);
 
   function register(name: string, turnOf: typeof mentionTurn) {
     return intake.register<PersonMessage>({
@@ -54,7 +56,16 @@ export function registerEvents(app: App, dependencies: Dependencies): void {
     if (event.tab !== 'home') return;
     void work.run(
       { name: 'app_home_opened', tell: (failure) => delivery.publish(event.user, noticeView(failure)) },
-      () => delivery.publish(event.user, homeView(record)),
+      async () => {
+        const digests = await store.subscriptions.all();
+        await delivery.publish(
+          event.user,
+          homeView(
+            record,
+            digests.filter(({ setUpBy }) => setUpBy === event.user),
+          ),
+        );
+      },
     );
   });
 }

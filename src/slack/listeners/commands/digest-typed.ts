@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Subscription } from '../../../digest/subscription.ts';
+import { digestModal } from '../../blocks/digest-modal.ts';
+import { digestStatus, whenOf } from '../../blocks/digest-status.ts';
+import type { Message } from '../../blocks/message.ts';
+import { notice } from '../../blocks/notice.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { readAccess, readTimeZone } from '../../digest/channel-access.ts';
+import { editionDetailSchema, seriesOf } from '../../digest/edition-job.ts';
+import { isZone } from '../../digest/time-zones.ts';
+import { DIGEST_WORDS } from '../../digest/words.ts';
+import { Unfinished } from '../../work.ts';
+
+const typedSchema = z.object({
+  /** What follows `/dateline digest`. */
+  words: z.string(),
+  user: z.string(),
+  channel: z.string(),
+  responseUrl: z.string(),
+  triggerId: z.string(),
+});
+
+/** What `/dateline digest` was typed with, and by whom. */
+export type TypedDigest = z.infer<typeof typedSchema>;
+
+type Act = 'setup' | 'now' | 'status' | 'pause' | 'resume' | 'off';
+
+const ACTS: Readonly<Record<string, Act>> = {
+  '': 'setup',
+  now: 'now',
+  status: 'status',
+  pause: 'pause',
+  resume: 'resume',
+  off: 'off',
+};
+
+/** Sets up, shows, sends and ends a channel's digest, for its members. Everything is told to the person alone. */
+export function createDigestTyped(dependencies: Dependencies) {
+  const { client, record, delivery, digests, intake, store, work, now } = dependencies;
+  const { subscriptions, deliveries } = store;
+
+  const tellPerson = (message: Message, { responseUrl, user, channel }: TypedDigest) =>
+    delivery.respond(responseUrl, message, 'private', { user, channel });
+
+  const takeNow = intake.register<TypedDigest>({
+    name: 'digest-now',
+    schema: typedSchema,
+    async run(typed, key) {
+      const subscription = await subscriptions.get(typed.channel);
+      if (subscription === undefined) return;
+      const outcome = await digests.publishNow(subscription, key);
+      if (outcome.kind === 'pending') throw new Unfinished('the edition is still on its way');
+      if (outcome.kind === 'refused') await tellPerson(notice(DIGEST_WORDS.nowFailed), typed);
+    },
+    tell: (message, typed) => tellPerson(message, typed),
+  });
+
+  /** What the channel's members are told of an act on its digest. */
+  async function act(what: Exclude<Act, 'setup'>, subscription: Subscription, typed: TypedDigest): Promise<Message> {
+    switch (what) {
+      case 'now':
+        await takeNow(`digest-now:${typed.triggerId}`, typed);
+        return notice(DIGEST_WORDS.onItsWay);
+      case 'status': {
+        const last = editionDetailSchema.safeParse((await deliveries.latest(seriesOf(typed.channel)))?.detail);
+        return digestStatus(subscription, record, last.success ? last.data.today : undefined);
+      }
+      case 'pause':
+        if (subscription.state.kind === 'active')
+          await subscriptions.put({ ...subscription, state: { kind: 'paused', why: 'by-hand' } });
+        return notice(DIGEST_WORDS.paused);
+      case 'resume':
+        // Set up anew: what was due meanwhile is not made up for.
+        if (subscription.state.kind === 'paused')
+          await subscriptions.put({ ...subscription, state: { kind: 'active' }, setUpAt: now() });
+        return notice(DIGEST_WORDS.resumed(whenOf(subscription)));
+      case 'off':
+        await subscriptions.remove(typed.channel);
+        return notice(DIGEST_WORDS.off);
+    }
+  }
+
+  async function openModal({ channel, triggerId }: TypedDigest, own: Promise<string>): Promise<void> {
+    const zone = await own;
+    const modal = digestModal({
+      channel,
+      record,
+      ownZone: isZone(zone) ? zone : 'UTC',
+      subscription: await subscriptions.get(channel),
+      now: Temporal.Instant.from(now()),
+    });
+    await delivery.openModal(triggerId, modal);
+  }
+
+  return async (name: string, typed: TypedDigest): Promise<void> => {
+    const tell = (message: Message) => tellPerson(message, typed);
+    await work.run({ name: `${name} digest`, tell }, async (log) => {
+      const [word = ''] = typed.words.trim().split(/\s+/);
+      const what = ACTS[word.toLowerCase()];
+      if (what === undefined) return tell(notice(DIGEST_WORDS.unknown(word)));
+      // Asked side by side: a modal can be opened for three seconds only.
+      const zone = what === 'setup' ? readTimeZone(client, typed.user, log) : Promise.resolve('');
+      const access = await readAccess(client, typed.channel, typed.user, log);
+      if (access.kind !== 'member') return tell(notice(DIGEST_WORDS.access[access.kind]));
+      if (what === 'setup') return openModal(typed, zone);
+      const subscription = await subscriptions.get(typed.channel);
+      await tell(subscription ? await act(what, subscription, typed) : notice(DIGEST_WORDS.none));
+    });
+  };
+}
