@@ -41,6 +41,8 @@ const NOW = '2026-01-15T12:00:00Z';
 const FITTED = [
   'pows=data,test/questions/north-korean-pows.jsonl,test/data/inventory-places.json',
   'ferry=test/fixtures/harbour-ferry/data,test/fixtures/harbour-ferry/questions.jsonl,test/fixtures/harbour-ferry/inventory.jsonl',
+  'quarry=test/fixtures/quarry/data,test/fixtures/quarry/questions.jsonl,test/fixtures/quarry/inventory.jsonl',
+  'vaccine=test/fixtures/vaccine/data,test/fixtures/vaccine/questions.jsonl,test/fixtures/vaccine/inventory.jsonl',
 ];
 const EVIDENCE_FILE = new URL('../src/ask/evidence.ts', import.meta.url);
 const HELD = ', held';

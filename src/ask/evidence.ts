@@ -26,17 +26,17 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -5.13,
-  coverage: 3.56,
-  together: 1.74,
-  nameless: -0.14,
-  unfit: -2.86,
-  pairs: 0.79,
-  carried: 1.39,
-  wide: 1.19,
-  pointed: -0.48,
-  confined: 0.42,
-  brevity: 1.97,
+  bias: -4.06,
+  coverage: 2.94,
+  together: 1.46,
+  nameless: -0.15,
+  unfit: -1.85,
+  pairs: 0.68,
+  carried: 0.61,
+  wide: 1.51,
+  pointed: -0.63,
+  confined: 0.43,
+  brevity: 1.33,
 };
 // "Why" is not among them: what gives no reason is unfit already.
 const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);

@@ -16,7 +16,7 @@ export type Silence =
   | { readonly reason: 'too-little'; readonly missing: readonly string[] };
 
 /** How likely an answer must be: a wrong one costs more than a decline. */
-const THRESHOLD = 0.5;
+const THRESHOLD = 0.45;
 /** Kinds of question that a claim of another kind cannot answer, however near it is. */
 const STRICT: ReadonlySet<Wanted> = new Set(['figure', 'voice', 'who', 'name']);
 /** Kinds of question that take what they ask about for a fact. */
