@@ -12,7 +12,8 @@ export function createStubAsker([dossier]: readonly Dossier[], { throws }: { rea
   const claims = [...(dossier?.claims.values() ?? [])].slice(0, 2);
   const answer = (lead: string, form: Answer['form']): Answer => {
     if (throws) throw new Error(throws);
-    return { declined: false, form, lead, claims: claims.map(shown), notes: [], more: 0 };
+    const from = dossier && { dossier: dossier.slug };
+    return { declined: false, ...from, form, lead, claims: claims.map(shown), notes: [], more: 0 };
   };
   const asker: Asker = {
     ask(question) {
@@ -24,7 +25,7 @@ export function createStubAsker([dossier]: readonly Dossier[], { throws }: { rea
       return answer(`Brief on ${within.topic}`, 'brief');
     },
   };
-  return { asker, asked };
+  return { asker, asked, claims };
 }
 
 const shown = (claim: Claim) => ({ claim, voice: 'a voice', citations: citationsOf(claim), marks: [] });
