@@ -9,8 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => dateline.stop());
 
-const COPY =
-  'Washington puts the number of North Korean troops sent to Russia at 15,000. It rained in Kyiv this morning.';
+const COPY = 'Washington puts the North Korean troops sent to Russia at some 30,000. It rained in Kyiv this morning.';
 const composer = (page: Page) => page.getByRole('combobox', { name: /^Message/ });
 const log = (page: Page) => page.getByRole('log').first();
 
@@ -26,15 +25,12 @@ describe('a copy editor', () => {
     const result = log(page).getByRole('article').filter({ hasText: 'Checked against the record' });
     await result.getByText('Only visible to you').waitFor();
     const told = (await result.textContent()) ?? '';
-    expect(told).toMatch(/Credited to the wrong source|Contradicted by the record/);
+    expect(told).toContain('Contradicted by the record');
     expect(told).toContain('“not on record” is not “false”');
-    expect(told.indexOf('15,000')).toBeLessThan(told.indexOf('It rained in Kyiv'));
-    expect(
-      await result
-        .getByRole('link', { name: /The Asia Review, undated/ })
-        .first()
-        .getAttribute('href'),
-    ).toMatch(/^https:\/\/theasiareview\.com\//);
+    expect(told.indexOf('30,000')).toBeLessThan(told.indexOf('It rained in Kyiv'));
+    expect(await result.getByRole('link', { name: 'UPI, 19 Feb 2025' }).first().getAttribute('href')).toMatch(
+      /^https:\/\//,
+    );
     await result.getByText('Checked against the record').scrollIntoViewIfNeeded();
     await page.screenshot({ path: 'docs/pictures/check.png', animations: 'disabled' });
   });
@@ -47,10 +43,7 @@ describe('a copy editor', () => {
     await modal.getByRole('textbox', { name: 'Draft', exact: true }).fill(COPY);
     await modal.getByRole('button', { name: 'Check', exact: true }).click();
     const result = page.getByRole('dialog', { name: 'Against the record' });
-    await result
-      .getByText(/Credited to the wrong source|Contradicted by the record/)
-      .first()
-      .waitFor();
+    await result.getByText('Contradicted by the record', { exact: true }).first().waitFor();
     expect(await result.textContent()).toContain('It rained in Kyiv this morning.');
   });
 });
