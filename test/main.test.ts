@@ -27,6 +27,14 @@ async function outcome(environment: Record<string, string>) {
   return { code, said: said() };
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
 async function until(what: () => boolean) {
   while (!what()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
@@ -75,6 +83,21 @@ describe('starting Dateline', { timeout: 30_000 }, () => {
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
     expect(code).toBe(0);
+  });
+
+  it('shows health and metrics on a port of their own, and a store that cannot be used ends it', async () => {
+    const metricsPort = `${await freePort()}`;
+    const { child, said } = start({ PORT: '0', HOST: '127.0.0.1', DATELINE_METRICS_PORT: metricsPort });
+    await until(() => said().includes('open http'));
+    const get = (path: string) => fetch(`http://127.0.0.1:${metricsPort}${path}`).then((response) => response.text());
+    expect(await get('/readyz')).toBe('ready\n');
+    expect(await get('/metrics')).toMatch(/^dateline_index_claims [1-9]/m);
+    child.kill('SIGTERM');
+    expect(await once(child, 'close')).toEqual([0, null]);
+    const { code, said: problem } = await outcome({ PORT: '0', DATELINE_STORE: '/proc/dateline.db' });
+    expect(code).toBe(1);
+    expect(problem).toContain('/proc/dateline.db');
+    expect(problem).not.toContain('    at ');
   });
 
   it('on a port that is taken says so', async () => {

@@ -43,12 +43,12 @@ export function answerMessage(answer: Answer, frame: Frame = {}): Message {
     (text) => text.length <= LIMITS.messageText,
   );
   const blocks = fitted(bounded, (part) => messageBlocks(part, around), fitsMessage);
+  const { dossier } = answer;
+  const shown = answer.claims.slice(0, Math.max(text.claims, blocks.claims));
   return {
     text: text.rendered,
     blocks: blocks.rendered,
-    claims: answer.claims
-      .slice(0, Math.max(text.claims, blocks.claims))
-      .map(({ claim }) => ({ dossier: answer.dossier ?? '', claim: claim.id })),
+    ...(dossier === undefined ? {} : { claims: shown.map(({ claim }) => ({ dossier, claim: claim.id })) }),
   };
 }
 

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryMark } from '../../../src/slack/delivery/delivery-mark.ts';
+import type { Parcel } from '../../../src/slack/delivery.ts';
+import type { ApiFault } from '../../../src/workspace/faults.ts';
+import { openDelivery } from '../support/open-delivery.ts';
+
+const KEY = 'edition:C1:2025-11-03';
+const CLAIMS = [{ dossier: 'harbour-ferry', claim: 'dead-47' }];
+
+const edition = (channel: string): Parcel => ({
+  key: KEY,
+  to: { channel },
+  message: { text: 'the edition', blocks: [], claims: CLAIMS },
+  since: Date.now(),
+});
+
+type Opened = Awaited<ReturnType<typeof openDelivery>>;
+const texts = ({ slack }: Opened) => slack.messages().map(({ text }) => text);
+
+describe('a parcel', () => {
+  it('is posted once, however often and by however many instances it is delivered', async () => {
+    const opened = await openDelivery();
+    const { delivery, channel } = opened;
+    const other = await openDelivery(opened);
+    const outcomes = await Promise.all(
+      [delivery, other.delivery, delivery, other.delivery].map((it) => it.deliver(edition(channel))),
+    );
+    const ts = opened.slack.messages()[0]?.ts;
+    expect(texts(opened)).toEqual(['the edition']);
+    for (const outcome of outcomes) {
+      if (outcome.kind === 'pending') expect(outcome).toMatchObject({ why: 'held', inMs: expect.any(Number) });
+      else expect(outcome).toEqual({ kind: 'posted', channel, ts });
+    }
+    expect(await delivery.deliver(edition(channel))).toEqual({ kind: 'posted', channel, ts });
+  });
+
+  it('is settled with the claims that it shows, in the versions that the record has', async () => {
+    const { delivery, channel, store } = await openDelivery();
+    const posted = await delivery.deliver(edition(channel));
+    const ts = posted.kind === 'posted' ? posted.ts : '';
+    expect(await store.postings.of({ dossier: 'harbour-ferry', claim: 'dead-47' })).toMatchObject([
+      { place: { kind: 'message', channel, ts }, version: 3 },
+    ]);
+  });
+
+  it('that an instance posted before it died is found by its mark, and not posted again', async () => {
+    const opened = await openDelivery();
+    const { delivery, channel, store, slack } = opened;
+    await store.deliveries.claim({ key: KEY, detail: null, leaseMs: 0 });
+    const metadata = deliveryMark(KEY);
+    const { ts } = await postAs(opened, { channel, text: 'the edition', metadata });
+    for (let more = 0; more < 120; more += 1) await postAs(opened, { channel, text: `talk ${more}` });
+    expect(await delivery.deliver(edition(channel))).toEqual({ kind: 'posted', channel, ts });
+    expect(slack.messages().filter(({ text }) => text === 'the edition')).toHaveLength(1);
+  });
+
+  it('that an instance did not get to post is posted by the next', async () => {
+    const opened = await openDelivery();
+    await opened.store.deliveries.claim({ key: KEY, detail: null, leaseMs: 0 });
+    expect(await opened.delivery.deliver(edition(opened.channel))).toMatchObject({ kind: 'posted' });
+    expect(texts(opened)).toEqual(['the edition']);
+  });
+
+  it('that another instance holds is not touched', async () => {
+    const opened = await openDelivery();
+    await opened.store.deliveries.claim({ key: KEY, detail: null, leaseMs: 60_000 });
+    expect(await opened.delivery.deliver(edition(opened.channel))).toMatchObject({ kind: 'pending', why: 'held' });
+    expect(texts(opened)).toEqual([]);
+  });
+
+  it('is not posted in the second half of its lease', async () => {
+    const opened = await openDelivery();
+    const { deliveries } = opened.store;
+    const store = {
+      ...opened.store,
+      deliveries: {
+        ...deliveries,
+        async claim(...request: Parameters<typeof deliveries.claim>) {
+          const claim = await deliveries.claim(...request);
+          return claim.kind === 'claimed' ? { ...claim, postBefore: performance.now() - 1 } : claim;
+        },
+      },
+    };
+    const { delivery } = await openDelivery({ ...opened, store });
+    expect(await delivery.deliver(edition(opened.channel))).toMatchObject({ kind: 'pending' });
+    expect(opened.slack.calls).toEqual([]);
+  });
+
+  it('is made from what its first attempt stored', async () => {
+    const opened = await openDelivery();
+    const { delivery, channel, store } = opened;
+    await store.deliveries.claim({ key: KEY, detail: { day: 'Monday' }, leaseMs: 0 });
+    const message = (detail: unknown) => ({ text: JSON.stringify(detail), blocks: [] });
+    await delivery.deliver({ ...edition(channel), detail: { day: 'Tuesday' }, message });
+    expect(texts(opened)).toEqual(['{"day":"Monday"}']);
+  });
+
+  it('that comes late is counted with its lateness', async () => {
+    const { delivery, channel, metrics } = await openDelivery();
+    await delivery.deliver({ ...edition(channel), due: Date.now() - 40_000 });
+    expect(await metrics.text()).toMatch(/^dateline_edition_lateness_seconds_bucket\{le="30"\} 0$/m);
+    expect(await metrics.text()).toMatch(/^dateline_edition_lateness_seconds_bucket\{le="60"\} 1$/m);
+  });
+
+  it.each<[ApiFault, boolean]>([
+    ['channel-not-found', true],
+    ['not-in-channel', true],
+    ['is-archived', true],
+    ['token-revoked', false],
+  ])('that Slack refuses for good (%s) is settled as dropped and never tried again', async (fault, noAccess) => {
+    const opened = await openDelivery();
+    const { delivery, channel, slack } = opened;
+    slack.faults.add(fault, { method: 'chat.postMessage' });
+    const refused = { kind: 'refused', why: fault.replaceAll('-', '_'), noAccess };
+    expect(await delivery.deliver(edition(channel))).toEqual(refused);
+    expect(await delivery.deliver(edition(channel))).toEqual(refused);
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+  });
+
+  it('while Slack cannot be reached is pending, and delivered later', async () => {
+    const opened = await openDelivery({ timings: { doubt: 1 } });
+    const { delivery, channel, slack } = opened;
+    const up = slack.faults.add('server-error', { times: 99 });
+    expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'pending' });
+    up();
+    await new Promise((resolve) => setTimeout(resolve, 1050));
+    expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'posted' });
+    expect(texts(opened)).toEqual(['the edition']);
+  });
+
+  it('to a person is a direct message, looked for there when in doubt', async () => {
+    const { delivery, slack, user } = await openDelivery();
+    slack.faults.add('reset-after-accepting', { method: 'chat.postMessage' });
+    expect(await delivery.deliver(edition(user))).toMatchObject({ kind: 'posted' });
+    expect(slack.messages({ channel: 'dm' }).map(({ text }) => text)).toEqual(['the edition']);
+  });
+});
+
+async function postAs({ slack }: Opened, body: object): Promise<{ ts: string }> {
+  const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8', authorization: 'Bearer xoxb-local-tests' },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as { ts: string };
+}
