@@ -69,8 +69,8 @@ export function createApp(setup: AppSetup): DatelineApp {
   const botToken = connection.botToken.reveal();
   const options = clientOptions(slackApiUrl, timings.call);
   const client = new WebClient(botToken, { logger: boltLogger(log), ...options });
-  // Twice the store's patience: a listener that waits for the store has given up by then.
-  const receiver = acknowledgeAfter(createReceiver(setup), 2 * timings.acknowledge, metrics);
+  // Longer than the store's patience: a listener that waits for the store has given up by then.
+  const receiver = acknowledgeAfter(createReceiver(setup), 1.5 * timings.acknowledge, metrics);
   const app = new App({
     receiver,
     // Looking the bot up would put a call to Slack in front of every acknowledgement.

@@ -50,6 +50,16 @@ describe('over HTTP', () => {
     expect((await sendForm((await openNewsroom()).appUrl, command, { secondsFromNow: 240 })).status).toBe(200);
   });
 
+  it('nothing waits for Slack before it is acknowledged: its Web API may hang', async () => {
+    const { slack } = await openNewsroom({ timings: { stop: 50 } });
+    slack.faults.add('hanging', { times: 99 });
+    const start = performance.now();
+    expect(await slack.runCommand({ line: '/ferry-toll' })).toMatchObject({ status: 'acknowledged' });
+    await slack.postMessage({ text: '@Dateline how many died?' });
+    await slack.settled();
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   it('a command that is not ours is answered, not left to hang', async () => {
     const response = await sendForm((await openNewsroom()).appUrl, { ...command, command: '/weather' });
     expect(await response.json()).toMatchObject({ text: expect.stringContaining('/weather is not one of Dateline') });

@@ -115,7 +115,7 @@ export function createDelivery({ client, store, versionOf, metrics, log, timings
     async respond(responseUrl, message, mode, reader) {
       const end = await respond(responseUrl, message, mode);
       if (end.kind === 'no-access' && reader) {
-        const key = `response:${responseUrl}:${crypto.randomUUID()}`;
+        const key = `response:${crypto.randomUUID()}`;
         const direct = await deliver({ key, to: { channel: reader.user }, message, since: Date.now() });
         if (direct.kind !== 'posted') throw new NotSent(direct.why);
         return;
