@@ -28,7 +28,7 @@ export function briefTopic(index: Pick<ClaimIndex, 'dossier' | 'claims'>, topic:
   const key = standing.filter((claim) => claim.key);
   const chosen = soberOrder(key.length > 0 ? key : standing).slice(0, MOST);
   const shown = chosen.map((claim) => showClaim(index, claim, chosen));
-  const table = figureTable(index, shown);
+  const table = figureTable(index, shown, false);
   const title = index.dossier.topics.get(topic)?.title ?? topic;
   return {
     declined: shown.length === 0,

@@ -51,11 +51,11 @@ const PLACED =
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 const REASONED =
-  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|ma(?:de|kes?) (?:the|it|them|him|her|his|its|their)|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their))\b|"to /i;
+  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|ma(?:de|kes?) (?:the|it|them|him|her|his|its|their)|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their|pay|wages|working|plans))\b|"to /i;
 const AHEAD =
-  /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
+  /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|(?:is|are) to (?!have\b)[a-z]+|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
 const DENIAL =
-  /\b(?:not|never|no(?! ?\.? ?\d)|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|unable|n't|fail\w*|yet to)\b|n't\b/i;
+  /\b(?:not|never|no(?! ?\.? ?\d)|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|rul(?:e|es|ed|ing) out|unable|n't|fail\w*|yet to)\b|n't\b/i;
 /** What a statement calls untrue it denies as well. */
 const UNTRUE = /\b(?:false(?:ly)?|untrue|rumou?rs?|hoax|baseless|unfounded|myth|supposed(?:ly)?)\b/i;
 /** What a statement says that nobody tells, each with what is then not to be had. */

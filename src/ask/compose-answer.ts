@@ -1,10 +1,10 @@
 import { formatDate } from '../record/citation.ts';
 import type { Claim } from '../record/dossier.ts';
-import { corroboration, isDoubleSourced } from '../record/standing.ts';
-import type { Answer, ShownClaim } from './answer.ts';
+import { corroboration, isDoubleSourced, standingOf } from '../record/standing.ts';
+import type { Answer, FigureRow, ShownClaim } from './answer.ts';
 import { freshness } from './brief.ts';
 import type { ClaimIndex } from './claim-index.ts';
-import { figureTable } from './figure-table.ts';
+import { figuresDiffer, figureTable, measuresOf } from './figure-table.ts';
 import type { Candidate } from './find-claims.ts';
 import { handlingNotes, soberOrder } from './handling-notes.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -32,9 +32,28 @@ function sourcing(index: ClaimIndex, claim: Claim): string {
     : words.notDoubleSourced(outlets, recorders, named);
 }
 
-function leadOf(index: ClaimIndex, inquiry: Inquiry, shown: readonly ShownClaim[], hasTable: boolean): string {
+/** Whether another claim that is shown says otherwise than the first: then that is the answer's news. */
+function firstIsGainsaid({ dossier }: ClaimIndex, { asOf }: Inquiry, [first, ...others]: readonly Claim[]): boolean {
+  const standing = first && standingOf(dossier, first, asOf?.to);
+  return standing?.kind === 'disputed' && standing.with.some((other) => others.includes(other));
+}
+
+/** What stands above a table of figures: whether they differ, and whether each counts something else. */
+function figuresLead(claims: readonly Claim[], table: readonly FigureRow[]): string {
+  const rows = new Set(table.map((row) => row.claim));
+  const counted = claims.filter(({ id }) => rows.has(id));
+  if (!figuresDiffer(counted)) return words.figures;
+  return measuresOf(counted).size === 1 ? words.differ : words.differAndCount;
+}
+
+function leadOf(
+  index: ClaimIndex,
+  inquiry: Inquiry,
+  claims: readonly Claim[],
+  shown: readonly ShownClaim[],
+  table: readonly FigureRow[] | undefined,
+): string {
   const asOf = inquiry.asOf ? `${words.asOf(formatDate(inquiry.asOf.to))} ` : '';
-  const differ = shown.some(({ marks }) => marks.some((mark) => mark.kind === 'disputed'));
   switch (inquiry.form) {
     case 'timeline':
       return asOf + words.timeline;
@@ -43,11 +62,13 @@ function leadOf(index: ClaimIndex, inquiry: Inquiry, shown: readonly ShownClaim[
     case 'compare':
       return asOf + words.sides;
     case 'conflicts':
-      return asOf + (differ || hasTable ? words.sidesDiffer : words.noConflict);
+      return asOf + (table || isDisputed(shown) ? words.sidesDiffer : words.noConflict);
     case 'facts': {
-      if (hasTable) return asOf + words.differ;
-      if (differ) return asOf + words.sidesDiffer;
-      return asOf + (inquiry.latest ? words.latest : words.answers);
+      if (table) return asOf + figuresLead(claims, table);
+      if (inquiry.latest) return asOf + words.latest;
+      return (
+        asOf + (!asksBroadly(inquiry) && firstIsGainsaid(index, inquiry, claims) ? words.sidesDiffer : words.answers)
+      );
     }
   }
 }
@@ -55,6 +76,15 @@ function leadOf(index: ClaimIndex, inquiry: Inquiry, shown: readonly ShownClaim[
 function formOf(inquiry: Inquiry, hasTable: boolean): Answer['form'] {
   if (inquiry.form === 'timeline' || inquiry.form === 'sources' || inquiry.form === 'conflicts') return inquiry.form;
   return hasTable ? 'figures' : 'facts';
+}
+
+function isDisputed(shown: readonly ShownClaim[]): boolean {
+  return shown.some(({ marks }) => marks.some((mark) => mark.kind === 'disputed'));
+}
+
+/** Whether the question names no matter of its own ("what did the ministry say"). */
+function asksBroadly({ form, slots }: Inquiry): boolean {
+  return form === 'facts' && slots.every((slot) => slot.burden === 0);
 }
 
 /** Claims that fit as well as those shown and were left out. */
@@ -75,16 +105,16 @@ export function composeAnswer(
   holding: readonly Candidate[],
   now: string,
 ): Answer {
-  // Where the question names no matter of its own ("what did the ministry say"), nothing forces a painful claim to the front.
-  const broad = inquiry.form === 'facts' && inquiry.slots.every((slot) => slot.burden === 0);
-  const claims = broad ? soberOrder(chosen) : chosen;
+  // A broad question forces no painful claim to the front.
+  const claims = asksBroadly(inquiry) ? soberOrder(chosen) : chosen;
   const shown = claims.map((claim) => showClaim(index, claim, claims, inquiry.asOf?.to));
-  const table = inquiry.form === 'timeline' ? undefined : figureTable(index, shown);
+  const asksFigure = inquiry.wanted === 'figure' || inquiry.figures.length > 0;
+  const table = inquiry.form === 'timeline' ? undefined : figureTable(index, shown, asksFigure);
   return {
     declined: false,
     dossier: index.dossier.slug,
     form: formOf(inquiry, table !== undefined),
-    lead: leadOf(index, inquiry, shown, table !== undefined),
+    lead: leadOf(index, inquiry, claims, shown, table),
     claims: shown,
     ...(table ? { table } : {}),
     notes: [...(inquiry.latest ? [freshness(index.claims, now)] : []), ...notesOf(index, inquiry, claims)],

@@ -38,7 +38,8 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    second third holds both together alone
    able happen due regards respect terms
    stand stood standing enter entered acting act bring brought bringing behind undergo perform performed conduct conducted
-   face faced faces facing involve involved involves telling sure days weeks months years`
+   face faced faces facing involve involved involves telling sure days weeks months years
+   once supposed counted counting printed print finish finished`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -77,7 +78,7 @@ const HEADS: readonly (readonly [Wanted, RegExp])[] = [
   ],
   [
     'words',
-    /^how (?:exactly )?(?:did|does|do|has|have) .* (?:put it|describe|phrase|word|call|characteri[sz]e)\b|^what (?:exactly )?did .* (?:actually|exactly) say\b|^what did .* call\b|^what (?:exact )?(?:words?|phrases?|terms?|expressions?|names?) did\b|^what were .* words\b/,
+    /^what exactly (?:did|does|do|has|have|had) .* (?:say|said)\b|^how (?:exactly )?(?:did|does|do|has|have) .* (?:put it|describe|phrase|word|call|characteri[sz]e)\b|^what (?:exactly )?did .* (?:actually|exactly) say\b|^what did .* call\b|^what (?:exact )?(?:words?|phrases?|terms?|expressions?|names?) did\b|^what were .* words\b/,
   ],
   [
     'figure',
@@ -86,6 +87,7 @@ const HEADS: readonly (readonly [Wanted, RegExp])[] = [
   ['voice', new RegExp(`^(?:${VOICE_ASKED.source})`)],
   ['where', /^(?:from |to )?where\b(?! (?:do|does) .* (?:differ|disagree|stand))/],
   ['who', /^(?:to |by |from |with |for |of |about |against )?who(?:'?s|se|m|'re)?\b/],
+  ['position', /^how (?:do|does|did|has|have) .* (?:explain|explained|justify|justified|account for|see|view|react|respond)\b/],
   ['how', /^how\b/],
 ];
 

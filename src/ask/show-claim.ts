@@ -3,6 +3,7 @@ import type { Claim, IsoDate } from '../record/dossier.ts';
 import { claimAsOf, corroboration, standingOf } from '../record/standing.ts';
 import type { Mark, ShownClaim } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import { formatFigure } from './format-figure.ts';
 import { words } from './words.ts';
 
 /** Who says so, as readers see it. */
@@ -15,6 +16,14 @@ export function voiceOf(index: Pick<ClaimIndex, 'dossier'>, claim: Claim): strin
 /** Where a claim was published first of all, on one line. */
 function sourceOf(claim: Claim): string {
   return formatCitation(citationsOf(claim)[0]);
+}
+
+/** What another claim says otherwise, on one line: its figure of the same measure and whose it is, or else its statement. */
+function otherwise({ dossier }: Pick<ClaimIndex, 'dossier'>, claim: Claim, other: Claim): string {
+  if (other.figure === undefined || other.figure.measure !== claim.figure?.measure)
+    return words.otherAccount(other.statement, sourceOf(other));
+  const voice = other.saidBy.length > 0 ? voiceOf({ dossier }, other) : undefined;
+  return words.otherFigure(voice, formatFigure(dossier, other.figure), sourceOf(other));
 }
 
 /** What the rest of the record does to the claim; others that are shown beside it are not spelt out again. */
@@ -36,9 +45,7 @@ function standingMark(
     }
     case 'disputed': {
       const unseen = standing.with.filter((other) => !beside.has(other));
-      return [
-        { kind: 'disputed', text: words.disputed(unseen.map((other) => [voiceOf(index, other), sourceOf(other)])) },
-      ];
+      return [{ kind: 'disputed', text: words.disputed([...new Set(unseen.map((other) => otherwise(index, claim, other)))]) }];
     }
   }
 }

@@ -42,15 +42,20 @@ export const words = {
     by.length > 0
       ? `superseded: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}`
       : 'superseded',
-  disputed: (others: readonly (readonly [voice: string, source: string])[]) =>
-    others.length > 0 ? `disputed: ${others.map(([voice, source]) => `${voice} (${source})`).join('; ')}` : 'disputed',
+  /** Each of `others` as `otherFigure` or `otherAccount` words it; none where all of them stand beside the claim. */
+  disputed: (others: readonly string[]) => (others.length > 0 ? `disputed: ${others.join('; ')}` : 'disputed'),
+  otherFigure: (voice: string | undefined, figure: string, source: string) =>
+    voice === undefined ? `${source}, gives ${figure}` : `${voice} gives ${figure} (${source})`,
+  otherAccount: (statement: string, source: string) => `${statement} (${source})`,
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>
     `Read ${repairs.map(({ written, read }) => `“${written}” as “${read}”`).join(', ')}.`,
   answers: 'On record:',
   latest: 'The latest on record, newest first:',
   asOf: (day: string) => `As known at the end of ${day}.`,
   hindsight: (day: string) => `Nothing on that was on record by ${day}; this was published later.`,
-  differ: 'The figures on record differ; each counts what its line says:',
+  differ: 'The figures on record differ:',
+  differAndCount: 'The figures on record differ; each counts what its line says:',
+  figures: 'The figures on record, each with what it counts:',
   sides: 'Side by side, as each has it:',
   sidesDiffer: 'Accounts on record differ:',
   noConflict: 'No claim on record contradicts these:',

@@ -63,7 +63,7 @@ bail bailed
 charged indicted indictment prosecuted charges
 convicted conviction found_guilty
 sentence sentenced jail_term prison_term
-lawyer attorney counsel solicitor barrister
+lawyer attorney counsel solicitor barrister represents represented
 court tribunal
 judge magistrate
 judgment judgement verdict ruling
@@ -124,6 +124,7 @@ email emails mail
 memo memorandum
 document documents paperwork
 report dossier
+questioned interrogated interrogation heard_as
 interviewed interview interviews spoke_to spoke_with talked_to talked_with talk_to speak_to
 spokesman spokesperson spokeswoman spokespeople
 reporter journalist correspondent
@@ -140,7 +141,7 @@ unconfirmed unverified
 estimate estimated estimates reckons reckoned
 forecast predicted predicts prediction projected
 expect expected expects anticipates anticipated
-believe believed believes thought
+believe believed believes thought think thinks
 insult insulted insulting
 call calls telephone phone phoned rang
 television tv
@@ -207,6 +208,7 @@ son daughter
 brother sister sibling siblings
 children child kids kid minors minor youngsters
 baby infant toddler newborn
+teenager teenagers teen teens teenage adolescent youth
 friend friends mate
 comrade comrades colleague colleagues
 citizen citizens citizenship
@@ -221,7 +223,7 @@ member members membership
 founder founded founders
 author wrote written drafted
 job role post occupation position works_as served served_as serves_as profession rank_and
-hire hired appointed appoint recruit recruited recruitment
+hire hired appointed appoint recruit recruited recruitment employed worked_for works_for
 fired sacked dismissed axed
 resigned resign quit quits stepped_down step_down stood_down resignation
 suspended suspension
@@ -333,6 +335,7 @@ suspended paused halted suspend stopped stop
 resume resumed restarted reopened restart reopen
 cancel cancelled canceled scrapped called_off
 scrapped scrap dismantled broken_up
+cleared clear dispersed disperse broke_up broken_up break_up breaking_up
 changed change changes altered alteration
 rise rose increase increased climbed grew growth growing expanding expanded expansion grow raised raise higher up_from
 fall fell decrease decreased dropped decline reduced reduction cut lowered lower bring_down brought_down down_from
@@ -451,7 +454,7 @@ private privately
 voted vote votes ballot
 election elections
 protest demonstration rally protested protesters demonstrators
-walkout stoppage industrial_action
+walkout stoppage industrial_action walked_out walk_out walks_out walking_out strike strikes on_strike
 boycott boycotted
 identify identified identification identity
 twenties 20s
