@@ -166,6 +166,8 @@ function createReceiver({ connection, slackApiUrl, log }: AppSetup): Receiver {
 function clientOptions(slackApiUrl: string | undefined, timeout: number): WebClientOptions {
   return {
     timeout,
+    // Nothing waits in a queue of the client's: channels have lanes of their own, and what is sent by a deadline knows it.
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     ...(slackApiUrl === undefined ? {} : { slackApiUrl }),

@@ -6,6 +6,7 @@ import type { DeliveryMark } from './delivery-mark.ts';
 import { findPosted, type Haystack } from './find-posted.ts';
 import { type MessageBody, withoutBlocks } from './message-body.ts';
 import { type Failure, readFailure } from './read-failure.ts';
+import { sendBefore } from './send-before.ts';
 
 /** A message to be posted, and what is known of it. */
 export interface Posting extends Haystack {
@@ -84,7 +85,9 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
   async function post(): Promise<{ readonly kind: 'posted'; readonly ts: string; readonly found: false } | Failure> {
     const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
     try {
-      const { ts = '' } = await client.chat.postMessage({ ...place, ...body, metadata: mark });
+      const { ts = '' } = await sendBefore(postBefore, () =>
+        client.chat.postMessage({ ...place, ...body, metadata: mark }),
+      );
       return { kind: 'posted', ts, found: false };
     } catch (error) {
       return readFailure(error);
