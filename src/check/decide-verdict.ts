@@ -140,9 +140,10 @@ function needed({ clashes }: Comparison): number {
 }
 
 /** Whether the one whom the sentence names first is not in the claim. */
-function lacksSubject({ matter }: Assertion, { absentNames, residue }: Comparison): boolean {
+function lacksSubject({ matter }: Assertion, { absentNames, residue, clashes }: Comparison): boolean {
   const [subject] = matter.filter(({ ids }) => ids.length > 0);
-  return subject !== undefined && (absentNames.includes(subject) || residue.includes(subject));
+  if (subject === undefined || clashes.some((clash) => clash.kind === 'replaced' && clash.word === subject)) return false;
+  return absentNames.includes(subject) || residue.includes(subject);
 }
 
 /** A clash that needs no more of the sentence: an altered quotation, another age of the same person. */

@@ -15,7 +15,7 @@ const PART =
   /\b(?:some|many|most|several|a few|few|part|one|only one|a number|about half|half|sometimes|often|usually)\b(?= (?:of|[\p{Ll}-]+))/iu;
 // "May" is a month.
 const AHEAD =
-  /\b(?:will|would|may|might|could|should|can|plans? to|planned to|intends? to|means to|meant to|wants? to|wished? to|wish(?:es)? to|hopes? to|expected to|due to|about to|ready to|willing to|asked to|asks to|pleaded to|begged to|offered to|threatened to|refused to|tried to|attempted to|told to|ordered to|going to|considers?|considering|if)\s+(?:[\p{Ll}-]+\s+){0,3}$/u;
+  /\b(?:will|would|may|might|could|should|can|plans? to|planned to|intends? to|means to|meant to|wants? to|wished? to|wish(?:es)? to|hopes? to|expected to|due to|about to|ready to|willing to|asked to|asks to|promised? to|promises to|pledged? to|vow(?:s|ed) to|agreed to|undertook to|scheduled to|set to|yet to|demand(?:s|ed) to|urged to|pleaded to|begged to|offered to|threatened to|refused to|tried to|attempted to|told to|ordered to|going to|considers?|considering|if)\s+(?:[\p{Ll}-]+\s+){0,3}$/u;
 const DONE = /\b(?:has|have|had|was|were|been|is|are|already)\s+(?:(?:already|since|now|been|being|also)\s+)*$/iu;
 
 /** What a sentence says too much of: the whole where a claim has a part, a deed where it has a plan. */

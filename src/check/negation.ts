@@ -5,6 +5,12 @@ const NEGATORS =
 /** Verbs that deny what follows ("refused to resign"), or, in the passive, what stands before ("the request was refused"). */
 const DENYING =
   /^(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?|avoid(?:s|ed)?|prevent(?:s|ed)?|withh(?:old|olds|eld)|dismiss(?:es|ed)|unable|unwilling|ignor(?:es|ed))$/;
+/** Denying verbs of two words. */
+const PHRASAL = /^(?:turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out)$/;
+const FALSELY = /^(?:false|falsely|untrue|wrongly|baseless|unfounded|bogus|mistaken|mistakenly)$/;
+const THAT = /^that$/;
+/** How many words after "false" its "that" may stand. */
+const REACH = 4;
 const PASSIVE = /^(?:is|are|was|were|been|be|being|got)$/;
 const STOPS =
   /^(?:that|which|who|whom|whose|but|because|although|though|while|whereas|when|where|if|until|unless|after|before|since)$/;
@@ -22,6 +28,11 @@ export type Denial = 'particle' | 'verb' | undefined;
 /** Whether a word is a verb that denies what follows it. */
 export function isDenying(word: string): boolean {
   return DENYING.test(word);
+}
+
+/** Whether two words in a row are a verb that denies what follows it ("ruled out"). */
+export function isPhrasalDenial(word: string, next: string): boolean {
+  return PHRASAL.test(`${word} ${next}`);
 }
 
 /** The spans of clauses, as the places where a negation ends. */
@@ -61,9 +72,15 @@ export function readNegation(text: string, tokens: readonly PlacedToken[]): read
   const flip = (n: number, by: Denial) => {
     denied[n] = denied[n] === undefined ? by : undefined;
   };
-  const flipAfter = (from: number, by: Denial) => {
+  const flipAfter = (from: number, by: Denial, through?: RegExp) => {
+    let open = through;
     for (let n = from; n < tokens.length; n++) {
-      if (n > from && (breaks.has(n) || STOPS.test(tokens[n]?.word ?? ''))) break;
+      const { word } = tokens[n] as PlacedToken;
+      if (n > from && breaks.has(n)) break;
+      if (n > from && STOPS.test(word)) {
+        if (!open?.test(word)) break;
+        open = undefined;
+      }
       flip(n, by);
     }
   };
@@ -90,11 +107,17 @@ export function readNegation(text: string, tokens: readonly PlacedToken[]): read
       flipAfter(n + 2, 'particle');
       return;
     }
-    const turnedDown = /^turn(?:s|ed|ing)?$/.test(token.word) && next === 'down';
+    // "False rumours that", "wrongly claimed that": what follows is not so.
+    if (FALSELY.test(token.word)) {
+      const that = tokens.findIndex(({ word }, at) => at > n && at <= n + REACH && word === 'that');
+      if (that > 0 && !tokens.slice(n + 1, that + 1).some((_, k) => breaks.has(n + 1 + k))) flipAfter(that + 1, 'particle');
+      return;
+    }
+    const turnedDown = isPhrasalDenial(token.word, next);
     if (!turnedDown && !DENYING.test(token.word)) return;
     if (PASSIVE.test(last)) {
       for (let before = n - 1; before >= 0 && !breaks.has(before + 1); before--) flip(before, 'verb');
-    } else flipAfter(n + (turnedDown ? 2 : 1), 'verb');
+    } else flipAfter(n + (turnedDown ? 2 : 1), 'verb', /^den/.test(token.word) ? THAT : undefined);
   });
   return denied;
 }

@@ -5,7 +5,7 @@ import { stemOf } from '../search/analyse.ts';
  * go together. General English only: the words of a story belong in its dossier.
  */
 const SETS = `
-accept accepted willing agreed agree approve approved allow allowed permit permitted welcome welcomed | reject rejected refuse refused decline declined ban banned forbid forbidden prohibit prohibited deny denied block blocked oppose opposed
+accept accepted willing agreed agree approve approved allow allowed permit permitted welcome welcomed granted upheld | suspend suspended revoke revoked quash quashed overturn overturned annul annulled cancel cancelled withdrew withdrawn reject rejected refuse refused decline declined ban banned forbid forbidden prohibit prohibited deny denied block blocked oppose opposed
 open opened reopened resumed | close closed shut suspended
 released published public issued | withheld secret unpublished
 freed released | jailed imprisoned detained

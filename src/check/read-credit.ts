@@ -61,6 +61,8 @@ const TOLD_ENDS = /^(?:in|on|by|at|he|she|they|it|the|a|his|her|their|there)$/;
 const DENIES = /^(?:not|never|nor|neither|no|yet|nt|cannot)$/;
 const PRONOUN = /^(?:he|she|they|it|who|which)$/;
 const BREAK = /[;:,()"“”«»]|\s[–—-]\s|[–—]/u;
+const HEDGED =
+  /^(?:some|about|around|nearly|almost|roughly|only|over|under|at (?:least|most)|up to|(?:more|fewer|less) than) \d/iu;
 const UNNAMED_ROLE =
   /\b(?:official|officials|spokes\w+|minister|ministry|source|sources|report|reports|agency|agencies|union|lawyer|lawyers|police|officer|officers|investigators?|journalists?|experts?|analysts?|activists?|advocates?|witness(?:es)?|lawmakers?|residents?|doctors?|scientists?|government|authorities|department|committee|court|company|firm|group|organi[sz]ation|service|memo|document|study|survey|paper|newspaper|master|captain|chief|leader|soldiers?|prisoners?|families|relatives|regulator|inquiry|commission|council|board|manager|director|head)\b/iu;
 
@@ -194,7 +196,8 @@ function introduces(text: string, tokens: readonly PlacedToken[], at: number): b
   return (
     /^(?:that|in|on|last|this|how|why|whether|the|its|there|he|she|they|it)$/.test(next.word) ||
     next.capital ||
-    /^\d/.test(next.word)
+    /^\d/.test(next.word) ||
+    HEDGED.test(text.slice(next.start))
   );
 }
 
@@ -218,7 +221,7 @@ export function readCredit(
     const next = tokens[at + 1];
     if (
       (token.word === 'according' && next?.word === 'to') ||
-      /^(?:cited|quoted|reported|said|estimated|published|carried|told) by$/.test(`${token.word} ${next?.word}`)
+      /^(?:cited|quoted|reported|said|estimated|published|carried|told|obtained|seen|reviewed) by$/.test(`${token.word} ${next?.word}`)
     ) {
       const after = phraseAfter(text, tokens, at + 2, /^(?:estimated|said|has|have|had|was|were|is|are)$/);
       const voice = voiceOf(index, text, tokens, toLastName(index, tokens, after));

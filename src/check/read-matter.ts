@@ -3,7 +3,7 @@ import { namesIn } from '../reading/lexicon.ts';
 import { stemOf } from '../search/analyse.ts';
 import { commonness, isEnglish } from '../search/english-words.ts';
 import { nearSynonyms } from './near-synonyms.ts';
-import { bareOf, type Denial, isDenying, readNegation } from './negation.ts';
+import { bareOf, type Denial, isDenying, isPhrasalDenial, readNegation } from './negation.ts';
 import type { PlacedToken } from './place-tokens.ts';
 import { readQuotes } from './read-quotes.ts';
 
@@ -42,7 +42,7 @@ const LIGHT: ReadonlySet<string> = new Set(
    first second third one two three four five six seven eight nine ten hundred thousand million billion half quarter
    without nobody none nothing well very much more most less least too own same other another such like including among amid per between
    remain remains remained stand stands stood become became keep kept give gave given show shows showed shown
-   receive receives received obtain obtained say says said tell told add added call called name named percent single sole lone soil stretch spent serve served force forces`
+   receive receives received obtain obtained say says said tell told add added call called name named percent single sole lone soil stretch spent serve served force forces attend attended attends attending`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -166,7 +166,7 @@ export function readMatter(
       continue;
     }
     if (token.stop) continue;
-    if (/^turn(?:s|ed|ing)?$/.test(token.word) && tokens[at + 1]?.word === 'down') continue;
+    if (isPhrasalDenial(token.word, tokens[at + 1]?.word ?? '')) continue;
     const meanings = meaningsAt(concepts, at);
     const bare = meanings.length === 0 ? bareOf(token.word, isEnglish) : undefined;
     const stem = bare === undefined ? token.stem : stemOf(bare);
