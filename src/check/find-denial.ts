@@ -5,6 +5,23 @@ import { isDenying } from './negation.ts';
 import { areAlike } from './opposites.ts';
 import type { MatterWord } from './read-matter.ts';
 
+const RANK = /\b(?<not>not|never|hardly)?\s?\b(?:the|their|its|his|her) (?<rank>first|only|last|sole|latest)\b/giu;
+
+/** "The first attempt" and "not the first time": one says of a rank what the other denies. */
+function findDeniedRank({ text, matter }: Assertion, { claim, matter: places }: ClaimReading): MatterWord | undefined {
+  for (const own of text.matchAll(RANK)) {
+    const rank = own.groups?.rank?.toLowerCase();
+    const [other] = [...claim.statement.matchAll(RANK)].filter(({ groups }) => groups?.rank?.toLowerCase() === rank);
+    if (!other || (own.groups?.not === undefined) === (other.groups?.not === undefined)) continue;
+    // What the rank is of stands behind it, in both.
+    const behind = matter.filter(({ start }) => start >= own.index + own[0].length);
+    const beyond = places.filter(({ start }) => start >= other.index + other[0].length);
+    const shared = behind.find((word) => beyond.some((place) => place.terms.some((term) => word.terms.includes(term))));
+    if (shared) return shared;
+  }
+  return undefined;
+}
+
 /**
  * The word whose denial differs. A denial reaches to the end of its clause, so what counts is the first word after it
  * that both texts have.
@@ -26,6 +43,8 @@ export function findDenial(
         isDenying(word.text.toLowerCase()) &&
         others.some((other) => areAlike(word.stem, other.stem) || other.stem === word.stem),
     );
+  const rank = findDeniedRank(assertion, reading);
+  if (rank) return rank;
   const denying = shared.filter((word) => word.denied);
   // "Neither Moscow nor Pyongyang has confirmed" denies the confirming; "without Kyiv" denies a name.
   const written = denying.find((word) => word.names.length === 0) ?? denying[0];

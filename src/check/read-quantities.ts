@@ -197,6 +197,9 @@ function splitRange(text: string, { start, end }: WrittenFigure): WrittenFigure[
   ];
 }
 
+/** "Longer than the law's 24 hours": what stands between the bound and its number. */
+const BEYOND = /\b(?:(?:more|longer|greater|higher|larger) than|over|beyond|above|exceed(?:s|ed|ing)?)\s+(?:the|its|their|his|her)\s+(?:[\p{L}-]+(?:['’]s)?\s+){0,2}$/iu;
+
 const HEDGE =
   /(?:\b(?:(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much) as|upwards of|in excess of|close to|a (?:minimum|maximum) of|an estimated|exceed(?:ed|s|ing)?|over|above|under|below|nearly|almost|approximately|approx\.?|roughly|around|about|circa|some|estimated|exactly|only|just)|~)\s*$/iu;
 
@@ -234,7 +237,7 @@ export function readQuantities(text: string, tokens: readonly PlacedToken[]): Qu
       return {
         low,
         high,
-        comparator,
+        comparator: comparator === 'exact' && BEYOND.test(text.slice(Math.max(0, start - 60), start)) ? 'more' : comparator,
         unit,
         ...besideOf(text, tokens, start, end),
         only:
