@@ -18,6 +18,8 @@ export interface Assertion {
   readonly quantities: readonly Quantity[];
   readonly times: readonly WrittenTime[];
   readonly quotes: readonly WrittenQuote[];
+  /** "Only Ri", "Ri alone": it says that nobody else does. */
+  readonly exclusive: boolean;
   /** It says how things stand by now: "still", "so far", "has not yet". */
   readonly upToNow: boolean;
   /** It says that something has not happened by now: a denial that an event overtakes. */
@@ -28,6 +30,8 @@ export interface Assertion {
 
 const UP_TO_NOW =
   /\b(?:still|so far|to date|as yet|until now|up to now|at present|currently|for now|remains?|(?:has|have|is|are) (?:not )?yet|yet to|not yet|no longer|now|stands? at|already|latest)\b/iu;
+const EXCLUSIVE =
+  /\b(?:only(?= (?:the )?\p{Lu}\p{L})|(?:nobody|no one|none|nothing) (?:else|but|except|other)\b|(?<=\p{Lu}\p{L}*) alone\b)/u;
 const NOT_BY_NOW =
   /\b(?:ha(?:s|ve) (?:\w+ )?(?:not|never|yet to|still not|so far not)|ha(?:s|ve)n['’]t|(?:is|are|was) yet to|neither\b[^.]*\bha(?:s|ve)|none\b[^.]*\bha(?:s|ve)|no(?: one|body)?\b[^.,;]*\bha(?:s|ve) (?:been|yet|so far)|still (?:no|not|un\w+|den\w+|refus\w+)|not yet|as yet|yet to|there (?:is|are|has been|have been) (?:still |as yet |so far )?no|remains? (?:\w+ly )?(?:un\w+|in doubt|a secret|to be)|still (?:denies|refuses|awaits?|waiting))\b/iu;
 const REASON =
@@ -66,6 +70,7 @@ export function readAssertion(index: ClaimIndex, text: string, today: IsoDate): 
     quantities,
     times,
     quotes,
+    exclusive: EXCLUSIVE.test(text),
     upToNow: UP_TO_NOW.test(text),
     notByNow: NOT_BY_NOW.test(text),
     ...(reason ? { reason: [reason.index, text.length] as const } : {}),

@@ -102,9 +102,19 @@ function isOfOtherMeasure(
   if (together.length > 1 && together.some((word) => word.some((term) => sentence.has(term)))) {
     if (!together.every((word) => word.some((term) => sentence.has(term)))) return true;
   }
+  const stated = reading.quantities.find((other) => figuresAgree(quantity, other));
+  const noun = quantity.noun === undefined ? [] : meanings(index, [quantity.noun]);
+  const renamed =
+    stated?.noun !== undefined &&
+    noun.length > 0 &&
+    !overlaps(noun, meanings(index, stated.behind)) &&
+    !sentence.has(stated.noun) &&
+    !noun.some((term) => own.has(term));
   return siblings.some((other) => {
     const words = titleTerms(index, other.id);
     const better = fitOf(index, other.id, sentence);
+    // "138 families", where the record counts 138 households and another measure counts families.
+    if (renamed && words.some((word) => overlaps(word, noun))) return true;
     const shared = words.some((word) => word.some((term) => own.has(term)));
     if (shared && together.length < 2 && fit <= 0.5 && better === 1) return true;
     // A word behind the number that only the other measure has, and that the claim's statement does not.

@@ -1,4 +1,5 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
+import { analyse } from '../search/analyse.ts';
 import type { Assertion } from './assertion.ts';
 import type { ClaimReading } from './claim-reading.ts';
 import { compareCredit } from './compare-credit.ts';
@@ -23,6 +24,7 @@ const OTHER_MATTER = 0.2;
 /** From this share on a claim may carry or contradict a sentence, so that its words are held against it one by one. */
 const SAME_MATTER = 0.28;
 const SHORTEST_QUOTE = 2;
+const ONLY = /\b(?:only|alone|sole|solely|single|nobody else|no one else|except)\b/iu;
 
 /** Whose age a number gives: the last one named before it, or the first named at all. */
 function ownerOf(quantity: Quantity, assertion: Assertion): MatterWord | undefined {
@@ -111,6 +113,15 @@ function findWordClashes(
   ];
 }
 
+/** The quotations that a claim has neither as such nor, word for word, in its statement. */
+function unquotedIn({ quotes }: Assertion, { claim, quotes: onRecord }: ClaimReading, same: readonly Stretch[]) {
+  return quotes.filter(({ text, start }) => {
+    if (text.trim().split(/\s+/u).length < SHORTEST_QUOTE || same.some(([from]) => from === start)) return false;
+    const words = new Set(analyse([claim.statement, ...onRecord].join(' ')).map(({ stem }) => stem));
+    return analyse(text).some(({ stem, stop }) => !stop && !words.has(stem));
+  });
+}
+
 /** The share of a claim's main clause, names left out, that the sentence has too. */
 function echoOf({ terms }: Assertion, { matter, mainEnd }: ClaimReading): number {
   let whole = 0;
@@ -153,5 +164,7 @@ export function compare(index: ClaimIndex, assertion: Assertion, reading: ClaimR
     figures: { same: figures.same, absent: figures.absent },
     times: { same: times.same, absent: times.absent },
     quoted: quotes.same.length,
+    unquoted: unquotedIn(assertion, reading, quotes.same),
+    lacksOnly: assertion.exclusive && !ONLY.test(reading.claim.statement),
   };
 }

@@ -3,6 +3,7 @@ import type { ClaimReading } from './claim-reading.ts';
 import type { CreditMatch } from './compare-credit.ts';
 import type { MatterWord } from './read-matter.ts';
 import type { Quantity } from './read-quantities.ts';
+import type { WrittenQuote } from './read-quotes.ts';
 
 /** A point in which a sentence and a claim about the same matter cannot both be right. */
 export type Clash =
@@ -46,4 +47,8 @@ export interface Comparison {
   readonly times: { readonly same: number; readonly absent: number };
   /** Quotations of the sentence that are on record there. */
   readonly quoted: number;
+  /** Quotations of the sentence of which the claim lacks a word that tells. */
+  readonly unquoted: readonly WrittenQuote[];
+  /** The sentence says that nobody else does, and the claim does not. */
+  readonly lacksOnly: boolean;
 }

@@ -153,7 +153,10 @@ function besideOf(
   const clauseEnd = end + (CLAUSE_END.exec(rest.replace(/^,/, ' '))?.index ?? rest.length);
   const behind = tokens.filter((token) => token.start >= end && token.start < end + 60 && !token.stop);
   const inClause = behind.filter((token) => token.start < clauseEnd);
-  const before = tokens.filter((token) => token.end <= start && token.end > start - 50 && !token.stop).reverse();
+  const earlier = tokens.filter((token) => token.end <= start && token.end > start - 50 && !token.stop).reverse();
+  // "1,000 killed and another 3,000 injured": what an "and" parts from a number is of another.
+  const joined = earlier.findIndex(({ end: last }) => /\b(?:and|or|but)\b/iu.test(text.slice(last, start)));
+  const before = joined < 0 ? earlier : earlier.slice(0, joined);
   const noun = inClause[0]?.stem;
   return {
     beside: [...behind.slice(0, KEPT), ...before.slice(0, KEPT - 1)].map((token) => token.stem),

@@ -102,6 +102,7 @@ export function findSupport(
     figures: figures.length,
     times: first.times.absent,
   };
+  if (first.lacksOnly || first.unquoted.length > 0) return undefined;
   if (first.coverage >= THRESHOLDS.full && !matters(assertion, rest)) return chosen;
   if (isRetold(assertion, first, rest)) return chosen;
   for (const other of others) {
