@@ -6,9 +6,9 @@ import type { Asker } from '../ask/asker.ts';
 import { plainText } from '../ask/plain-text.ts';
 import { loadRecord } from '../record/load-record.ts';
 import { loadDataFolder } from '../settings.ts';
+import { answerLines } from './answer-lines.ts';
 import { claimLine } from './claim-line.ts';
 import { EXIT } from './exit-codes.ts';
-import { readJsonLines } from './read-json-lines.ts';
 import { Misuse, runCommand, stopWhenUnread } from './run-command.ts';
 
 const USAGE = `Usage: npm run ask -- "how many troops were sent"
@@ -37,20 +37,10 @@ function terminalText(answer: Answer): string {
   return [paint('bold', lead), ...lines.map((line) => (line.startsWith('•') ? line : paint('dim', line)))].join('\n');
 }
 
-async function answerLines(asker: Asker, now: string): Promise<number> {
-  let misread = 0;
-  for await (const line of readJsonLines(process.stdin, questionLine)) {
-    if (!line.ok) {
-      console.error(`Line ${line.line} ${line.problem}.`);
-      misread += 1;
-      continue;
-    }
-    const { id, ask, thread = [] } = line.value;
-    const answer = asker.ask({ ask, thread, now: line.value.now ?? now });
-    const claims = answer.claims.map(({ claim }) => claimLine(claim));
-    console.log(JSON.stringify({ id, declined: answer.declined, claims, text: plainText(answer) }));
-  }
-  return misread > 0 ? EXIT.misuse : EXIT.answered;
+function answerLine(asker: Asker, { id, ask, thread = [], now }: z.infer<typeof questionLine>, presently: string) {
+  const answer = asker.ask({ ask, thread, now: now ?? presently });
+  const claims = answer.claims.map(({ claim }) => claimLine(claim));
+  return { id, declined: answer.declined, claims, text: plainText(answer) };
 }
 
 async function main(): Promise<number> {
@@ -77,7 +67,7 @@ async function main(): Promise<number> {
   const ask = positionals.join(' ').trim();
   if (!values.jsonl && ask === '') throw new Misuse('Ask something.');
   const asker = createAsker(loadRecord(values.data ?? loadDataFolder()));
-  if (values.jsonl) return answerLines(asker, now);
+  if (values.jsonl) return answerLines(questionLine, (line) => answerLine(asker, line, now));
   const form = (['timeline', 'sources', 'conflicts'] as const).find((name) => values[name]);
   const answer = asker.ask({ ask, thread: values.after, now, ...(form ? { form } : {}) });
   console.log(terminalText(answer));

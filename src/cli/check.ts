@@ -6,9 +6,9 @@ import { checkText, sentenceText } from '../check/check-text.ts';
 import { type Checker, createChecker } from '../check/checker.ts';
 import { loadRecord } from '../record/load-record.ts';
 import { loadDataFolder } from '../settings.ts';
+import { answerLines } from './answer-lines.ts';
 import { claimLine } from './claim-line.ts';
 import { EXIT } from './exit-codes.ts';
-import { readJsonLines } from './read-json-lines.ts';
 import { Misuse, runCommand, stopWhenUnread } from './run-command.ts';
 
 const USAGE = `Usage: npm run check -- draft.txt
@@ -22,21 +22,10 @@ Exit code: 0 checked, 3 something in it is contradicted or credited wrongly, 2 m
 
 const sentenceLine = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
-async function checkLines(checker: Checker, now: string): Promise<number> {
-  let misread = 0;
-  for await (const line of readJsonLines(process.stdin, sentenceLine)) {
-    if (!line.ok) {
-      console.error(`Line ${line.line} ${line.problem}.`);
-      misread += 1;
-      continue;
-    }
-    const { id, text } = line.value;
-    const checked = checker.checkSentence(text, now);
-    const verdict = checked.verdict === 'nothing-to-check' ? 'unsupported' : checked.verdict;
-    const claims = checked.claims.map(({ claim }) => claimLine(claim));
-    console.log(JSON.stringify({ id, verdict, claims, text: sentenceText(checked) }));
-  }
-  return misread > 0 ? EXIT.misuse : EXIT.answered;
+function checkLine(checker: Checker, { id, text }: z.infer<typeof sentenceLine>, now: string) {
+  const checked = checker.checkSentence(text, now);
+  const verdict = checked.verdict === 'nothing-to-check' ? 'unsupported' : checked.verdict;
+  return { id, verdict, claims: checked.claims.map(({ claim }) => claimLine(claim)), text: sentenceText(checked) };
 }
 
 function readCopy(file: string): string | Promise<string> {
@@ -66,7 +55,7 @@ async function main(): Promise<number> {
     throw new Misuse('Name one file, or - for standard input.');
   const checker = createChecker(loadRecord(values.data ?? loadDataFolder()));
   const now = new Date().toISOString();
-  if (values.jsonl) return checkLines(checker, now);
+  if (values.jsonl) return answerLines(sentenceLine, (line) => checkLine(checker, line, now));
   const result = checker.check(await readCopy(file as string), now);
   const [summary = '', ...rest] = checkText(result).split('\n');
   console.log([styleText('bold', summary, { stream: process.stdout }), ...rest].join('\n'));
