@@ -1,6 +1,8 @@
 import { createLexicon, type Lexicon } from '../reading/lexicon.ts';
+import { readNeighbours } from '../reading/read-neighbours.ts';
 import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { stemOf, type Token } from '../search/analyse.ts';
+import type { Neighbours } from '../search/neighbours.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
@@ -14,6 +16,8 @@ export interface ClaimIndex {
   readonly dossier: Dossier;
   readonly lexicon: Lexicon;
   readonly repairer: WordRepairer;
+  /** Which words stand side by side on record; read when first asked for. */
+  neighbours(): Neighbours;
   readonly terms: SearchIndex;
   /** The claims in the order of the index. */
   readonly claims: readonly Claim[];
@@ -65,6 +69,7 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const newest = newestOf(dossier);
   const terms = createSearchIndex(claims.map(createTermReader(dossier, lexicon)));
   const roots = new Map<string, string[]>();
+  let neighbours: Neighbours | undefined;
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
     if (stem.length < ROOT || !terms.has(stem)) continue;
     const kin = roots.get(stem.slice(0, ROOT));
@@ -78,6 +83,10 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     dossier,
     lexicon,
     claims,
+    neighbours() {
+      neighbours ??= readNeighbours(dossier);
+      return neighbours;
+    },
     profile(n) {
       profiles[n] ??= profileClaim(dossier, lexicon, claims[n] as Claim);
       return profiles[n];

@@ -1,5 +1,7 @@
-import { fold } from '../search/analyse.ts';
+import { fold, stemOf } from '../search/analyse.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import { LIGHT_WORDS } from './question-grammar.ts';
 
 /** A question with its typing errors mended, and what was mended. */
 export interface MendedText {
@@ -37,7 +39,51 @@ const CHAT: Readonly<Record<string, string>> = {
   yday: 'yesterday',
 };
 
-/** Replaces words that neither English nor the record knows by the record's nearest, where one is near enough. */
+/** Shorter words are too much alike to be mended by what stands beside them. */
+const MENDED_FROM = 3;
+
+/** Whether the record has the word or one that means the same, or any question may have it. */
+function isAtHome(index: ClaimIndex, word: string): boolean {
+  if (STOP_WORDS.has(word) || LIGHT_WORDS.has(word) || index.lexicon.words.has(word)) return true;
+  const stem = stemOf(word);
+  return (
+    index.terms.has(stem) || index.lexicon.concepts.matches([stem]).some((concept) => index.terms.has(concept.value))
+  );
+}
+
+/**
+ * Reads words that the record lacks by the words beside them: "filing line" where it has a "filling line", English or
+ * not; two written as one, one written as two.
+ */
+function mendByNeighbours(index: ClaimIndex, text: string, repairs: { written: string; read: string }[]): string {
+  const found = [...text.matchAll(WORD)];
+  const words = found.map(([written]) => fold(written));
+  const beside = (at: number) => {
+    const word = words[at];
+    return word === undefined || STOP_WORDS.has(word) ? undefined : word;
+  };
+  let mended = text;
+  for (let at = found.length - 1; at >= 0; at--) {
+    const match = found[at] as RegExpExecArray;
+    const word = words[at] as string;
+    if (word.length < MENDED_FROM || isAtHome(index, word)) continue;
+    const next = found[at + 1];
+    const whole = `${word}${words[at + 1] ?? ''}`;
+    const joins =
+      next !== undefined && index.lexicon.words.has(whole) && !index.lexicon.words.has(words[at + 1] as string);
+    const read = joins
+      ? whole
+      : (index.neighbours().split(word) ?? index.neighbours().mend(word, beside(at - 1), beside(at + 1)));
+    if (read === undefined) continue;
+    const end = joins ? next.index + next[0].length : match.index + match[0].length;
+    repairs.push({ written: text.slice(match.index, end), read });
+    mended = mended.slice(0, match.index) + read + mended.slice(end);
+    words[at] = read;
+  }
+  return mended;
+}
+
+/** Replaces words that neither English nor the record knows by the record's nearest, and those that their neighbours give away. */
 export function mendWords(index: ClaimIndex, question: string): MendedText {
   const repairs: { written: string; read: string }[] = [];
   const text = question.replace(WORD, (written) => {
@@ -48,5 +94,5 @@ export function mendWords(index: ClaimIndex, question: string): MendedText {
     repairs.push({ written, read });
     return /^\p{Lu}/u.test(written) ? read[0]?.toUpperCase() + read.slice(1) : read;
   });
-  return { text, repairs };
+  return { text: mendByNeighbours(index, text, repairs), repairs };
 }
