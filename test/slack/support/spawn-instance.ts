@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
@@ -44,7 +46,11 @@ export async function spawnInstance(
     timings: { ...LEASES, ...timings },
   };
   const path = fileURLToPath(new URL('./instance.ts', import.meta.url));
-  const child = spawn(process.execPath, [path, JSON.stringify(given)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path, JSON.stringify(given)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Most of the time until it is ready goes into reading the code.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-compiled') },
+  });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   onTestFinished(() => void child.kill('SIGKILL'));
   const lines: string[] = [];
