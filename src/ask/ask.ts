@@ -35,21 +35,25 @@ function readThread(index: ClaimIndex, { ask, thread = [], form, now }: Asked): 
   return form ? { ...inquiry, form } : inquiry;
 }
 
+/** Words that ask for all there is, even with no other beside them ("what do we know?"). */
+const ASKS = /\b(?:what|which|tell|know)\b/i;
+
+/** Whether nothing is asked that a record could hold: a greeting, thanks, a mark alone. */
+function asksNothing({ text, form, wanted, latest, slots, outlets, voices, figures, asOf, during }: Inquiry): boolean {
+  if (form !== 'facts' || wanted !== 'anything' || latest || asOf || during || ASKS.test(text)) return false;
+  return [slots, outlets, voices, figures].every(({ length }) => length === 0);
+}
+
 /** Decides on an answer from the claims found. */
 function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[], now: string): Finding {
+  const decline = (silence: Silence, nearest: readonly Candidate[]): Finding => {
+    const answer = composeDecline(index, inquiry, silence, nearest, now);
+    return { inquiry, ranked, silence, chosen: [], answer };
+  };
+  if (asksNothing(inquiry)) return decline({ reason: 'nothing-near' }, []);
   const [best, ...others] = holdingClaims(inquiry, ranked);
   const silence = findSilence(index, inquiry, ranked);
-  if (silence || !best) {
-    const reason = silence ?? { reason: 'nothing-near' };
-    const nearest = best ? [best, ...others] : ranked;
-    return {
-      inquiry,
-      ranked,
-      silence: reason,
-      chosen: [],
-      answer: composeDecline(index, inquiry, reason, nearest, now),
-    };
-  }
+  if (silence || !best) return decline(silence ?? { reason: 'nothing-near' }, best ? [best, ...others] : ranked);
   const chosen = chooseClaims(index, inquiry, [best, ...others]);
   return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, [best, ...others], now) };
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../record/dossier.ts';
 import { relations } from '../record/relations.ts';
-import { isKnownBy, knownSince } from '../record/standing.ts';
+import { isKnownBy, knownSince, standingOf } from '../record/standing.ts';
 import { chooseSides } from './choose-sides.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { type Candidate, isBroad } from './find-claims.ts';
@@ -111,6 +111,15 @@ function chooseNear(inquiry: Inquiry, holding: readonly Candidate[], best: Candi
   return inquiry.latest ? chosen.sort(newestFirst) : chosen;
 }
 
+/** The claims near enough to the best that another gainsays, each with those; none where the sources agree. */
+function chooseContested(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
+  const enough = isBroad(inquiry) ? 0 : best.score * NEAR.score;
+  return claimsOf(holding.filter(({ score }) => score >= enough)).flatMap((claim) => {
+    const standing = standingOf(index.dossier, claim, inquiry.asOf?.to);
+    return standing.kind === 'disputed' ? [claim, ...standing.with] : [];
+  });
+}
+
 /** Those that say much the same as the best claim and meet the constraints too: the second source of a sourcing question. */
 function chooseLike(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
   const enough = inquiry.form === 'facts' ? LIKE.facts : LIKE.other;
@@ -139,6 +148,10 @@ export function chooseClaims(
     : undefined;
   if (figure && (best.claim.figure || !best.fits))
     return choose(chooseFigures(index, inquiry, holding, figure), WIDE + 2);
+  if (inquiry.form === 'conflicts') {
+    const contested = [...new Set(chooseContested(index, inquiry, holding, best))];
+    if (contested.length > 0) return contested.slice(0, MOST);
+  }
   const near = choose(chooseNear(inquiry, holding, best), PLAIN + 1);
   const like = chooseLike(index, inquiry, holding, best);
   return choose([...withOtherSide(index, inquiry, near), ...like], WIDE + 1);

@@ -108,6 +108,8 @@ export function composeAnswer(
   // A broad question forces no painful claim to the front.
   const claims = asksBroadly(inquiry) ? soberOrder(chosen) : chosen;
   const shown = claims.map((claim) => showClaim(index, claim, claims, inquiry.asOf?.to));
+  const isContested = (claim: Claim) => standingOf(index.dossier, claim, inquiry.asOf?.to).kind === 'disputed';
+  const contested = inquiry.form === 'conflicts' && isDisputed(shown);
   const asksFigure = inquiry.wanted === 'figure' || inquiry.figures.length > 0;
   const table = inquiry.form === 'timeline' ? undefined : figureTable(index, shown, asksFigure);
   return {
@@ -118,7 +120,7 @@ export function composeAnswer(
     claims: shown,
     ...(table ? { table } : {}),
     notes: [...(inquiry.latest ? [freshness(index.claims, now)] : []), ...notesOf(index, inquiry, claims)],
-    more: countMore(holding, claims),
+    more: countMore(contested ? holding.filter(({ claim }) => isContested(claim)) : holding, claims),
   };
 }
 

@@ -45,7 +45,9 @@ function standingMark(
     }
     case 'disputed': {
       const unseen = standing.with.filter((other) => !beside.has(other));
-      return [{ kind: 'disputed', text: words.disputed([...new Set(unseen.map((other) => otherwise(index, claim, other)))]) }];
+      return [
+        { kind: 'disputed', text: words.disputed([...new Set(unseen.map((other) => otherwise(index, claim, other)))]) },
+      ];
     }
   }
 }

@@ -45,7 +45,7 @@ export const words = {
   /** Each of `others` as `otherFigure` or `otherAccount` words it; none where all of them stand beside the claim. */
   disputed: (others: readonly string[]) => (others.length > 0 ? `disputed: ${others.join('; ')}` : 'disputed'),
   otherFigure: (voice: string | undefined, figure: string, source: string) =>
-    voice === undefined ? `${source}, gives ${figure}` : `${voice} gives ${figure} (${source})`,
+    voice === undefined ? `${figure} (${source})` : `${figure} (${voice}; ${source})`,
   otherAccount: (statement: string, source: string) => `${statement} (${source})`,
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>
     `Read ${repairs.map(({ written, read }) => `“${written}” as “${read}”`).join(', ')}.`,
