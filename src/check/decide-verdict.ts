@@ -49,8 +49,9 @@ function isCredited({ credit }: Assertion): boolean {
 }
 
 /** "The coastguard counted nine dead": the sentence names the one who says so. */
-function namesSayer({ text, matter }: Assertion, { saidBy }: Claim): boolean {
-  return matter.some(
+function namesSayer(assertion: Assertion, { saidBy }: Claim): boolean {
+  const { text } = assertion;
+  return subjectsOf(assertion).some(
     ({ ids, start, end }) =>
       ids.some((id) => saidBy.includes(id)) && !/['’]s?$/u.test(text.slice(start, end)) && !/^['’]/u.test(text.slice(end)),
   );

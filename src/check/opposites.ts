@@ -18,7 +18,7 @@ before | after
 won win victory | lost lose defeat
 support supported back backed favour | oppose opposed against condemned
 first | last second third
-safe | dangerous unsafe
+safe safely | dangerous unsafe danger risk risky death fatal deadly
 legal lawful | illegal unlawful
 voluntary voluntarily willingly | forced coerced
 true | false

@@ -157,9 +157,11 @@ function besideOf(
   // "1,000 killed and another 3,000 injured": what an "and" parts from a number is of another.
   const joined = earlier.findIndex(({ end: last }) => /\b(?:and|or|but)\b/iu.test(text.slice(last, start)));
   const before = joined < 0 ? earlier : earlier.slice(0, joined);
+  // What follows the next number belongs to that: "1,000 killed and another 3,000 injured".
+  const next = behind.findIndex(({ word }) => /^\d|^another$/.test(word));
   const noun = inClause[0]?.stem;
   return {
-    beside: [...behind.slice(0, KEPT), ...before.slice(0, KEPT - 1)].map((token) => token.stem),
+    beside: [...behind.slice(0, next < 0 ? KEPT : Math.min(KEPT, next)), ...before.slice(0, KEPT - 1)].map((token) => token.stem),
     behind: untilJoined(text, inClause)
       .slice(0, KEPT)
       .map((token) => token.stem),
