@@ -30,7 +30,13 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
     .map((slot) => ({
       ...slot,
       weight: (slot.weight ?? 1) * EARLIER,
-      burden: own.length === 0 ? slot.burden : slot.burden * 0.3,
+      // "And according to Seoul?" asks another: the one who was asked of before need not be in the answer.
+      burden:
+        slot.name !== undefined && elliptic && inquiry.voices.length > 0
+          ? 0
+          : own.length === 0
+            ? slot.burden
+            : slot.burden * 0.3,
     }));
   return {
     ...inquiry,

@@ -9,6 +9,7 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
   if (profile.untold.has(inquiry.wanted)) return false;
   switch (inquiry.wanted) {
     case 'figure':
+      if (inquiry.money && !tellsMoney(index, claim)) return false;
       if (inquiry.apiece && !asksApiece(claim.statement.toLowerCase())) return false;
       if (inquiry.part && !carriesAll(inquiry, profile)) return false;
       return inquiry.counted === undefined
@@ -38,6 +39,16 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
     case 'anything':
       return true;
   }
+}
+
+const MONEY =
+  /[$€£¥₩]|\b(?:dollars?|euros?|pounds|sterling|crowns|kron\w+|yen|won|yuan|rubles?|roubles?|rupees?|francs?|pesos?|liras?|hryvnias?|shillings|dinars?|cents)\b/i;
+
+/** Whether a claim gives a sum of money, in its words or by the unit of its measure. */
+function tellsMoney({ dossier }: ClaimIndex, { statement, figure }: Claim): boolean {
+  return (
+    MONEY.test(statement) || (figure !== undefined && MONEY.test(dossier.measures.get(figure.measure)?.unit ?? ''))
+  );
 }
 
 /** Whether the question names the place itself: "where in Russia" is not answered by "in Russia". */
@@ -113,7 +124,7 @@ function tellsWhich(
           beside !== undefined &&
           !beside.stop &&
           !asked.has(beside.word) &&
-          (beside.capital ? at + (side === 0 ? -1 : 1) > 0 : /^\d/.test(beside.word)),
+          (beside.capital ? token.capital || at + (side === 0 ? -1 : 1) > 0 : /^\d/.test(beside.word)),
       ),
   );
 }

@@ -64,6 +64,8 @@ export interface Inquiry {
   readonly counted?: readonly string[];
   /** Whether it asks how much falls to one of many ("each", "on average"). */
   readonly apiece: boolean;
+  /** Whether it asks for a sum of money ("how much did it cost"). */
+  readonly money: boolean;
   /** Whether it asks for a share of a whole ("how many of the dead were children"). */
   readonly part: boolean;
   /** Whether it asks for what is still to come ("when will"). */

@@ -87,7 +87,10 @@ const HEADS: readonly (readonly [Wanted, RegExp])[] = [
   ['voice', new RegExp(`^(?:${VOICE_ASKED.source})`)],
   ['where', /^(?:from |to )?where\b(?! (?:do|does) .* (?:differ|disagree|stand))/],
   ['who', /^(?:to |by |from |with |for |of |about |against )?who(?:'?s|se|m|'re)?\b/],
-  ['position', /^how (?:do|does|did|has|have) .* (?:explain|explained|justify|justified|account for|see|view|react|respond)\b/],
+  [
+    'position',
+    /^how (?:do|does|did|has|have) .* (?:explain|explained|justify|justified|account for|see|view|react|respond)\b/,
+  ],
   ['how', /^how\b/],
 ];
 
@@ -232,6 +235,13 @@ export function countedNoun(text: string): string | undefined {
 /** Whether it asks how much falls to one of many ("how much does each family get"). Takes lower-case text. */
 export function asksApiece(text: string): boolean {
   return /\b(?:each|every|apiece|per (?!cent\b)\p{L}+|average)\b/u.test(text);
+}
+
+/** Whether it asks for a sum of money ("how much did they pay"). Takes lower-case text. */
+export function asksMoney(text: string): boolean {
+  return /\bhow much\b.*\b(?:pay|pays|paid|paying|costs?|spen[dt]|earn\w*|owes?|worth|money|charged?|price)\b|\b(?:price|costs?) of\b/.test(
+    text,
+  );
 }
 
 /** Whether it asks for a share of a whole ("how many of the dead were children"). Takes lower-case text. */

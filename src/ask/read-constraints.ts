@@ -55,10 +55,13 @@ function isVoice(tokens: readonly Token[], match: PhraseMatch<string>): boolean 
 export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): PhraseMatch<string>[] {
   const stems = tokens.map((token) => token.stem);
   const full = index.lexicon.outlets.longest(stems).filter((match) => index.publishers.has(match.value));
+  const people = index.lexicon.people.longest(tokens);
   const short = index.lexicon.outletWords
     // By the word itself: "the time" is no Times.
     .longest(tokens.map((token) => token.word))
     .filter(({ start }) => tokens[start]?.capital || tokens[start - 1]?.word === 'the')
+    // Part of a longer name it is no outlet ("Calder General" beside The Calder Post).
+    .filter((match) => !people.some((other) => other.start <= match.start && other.end > match.end))
     .filter((match) => !full.some((other) => other.start < match.end && other.end > match.start));
   return [...full, ...short];
 }

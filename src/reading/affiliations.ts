@@ -4,7 +4,7 @@ import type { NameTable } from './name-table.ts';
 
 /** Roles whose holder speaks for whom the role names: "spokeswoman of the coastguard", "judge who leads the inquiry". */
 const SPEAKING_ROLE =
-  /\b(?:official|spokes\w+|minister|secretary|president|ambassador|chief|head|heads|leader|leads|director|directs|chair|chairs|chair(?:man|woman|person)|executive|commander|governor|mayor|boss|runs|represent\w+|lawyer|attorney|counsel)\b/i;
+  /\b(?:official|spokes\w+|minister|secretary|president|ambassador|chief|head|heads|leader|leads|director|directs|chair|chairs|chair(?:man|woman|person)|executive|command(?:er|s|ing)|governor|mayor|boss|runs|represent\w+|lawyer|attorney|counsel)\b/i;
 const FORMER = /\b(?:former|ex|retired)\b/i;
 /** An activist "in Seoul" does not speak for Seoul, nor does one from there. */
 const APART = new Set('in from at near to by against with outside inside off on'.split(' '));
