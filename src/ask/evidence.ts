@@ -26,17 +26,17 @@ export interface Evidence {
 }
 
 const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -4.06,
-  coverage: 2.94,
-  together: 1.46,
-  nameless: -0.15,
-  unfit: -1.85,
-  pairs: 0.68,
-  carried: 0.61,
-  wide: 1.51,
-  pointed: -0.63,
-  confined: 0.43,
-  brevity: 1.33,
+  bias: -4.56,
+  coverage: 3.16,
+  together: 1.67,
+  nameless: -0.06,
+  unfit: -1.94,
+  pairs: 0.79,
+  carried: 0.72,
+  wide: 1.54,
+  pointed: -0.53,
+  confined: 0.46,
+  brevity: 1.32,
 };
 // "Why" is not among them: what gives no reason is unfit already.
 const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);
