@@ -37,7 +37,7 @@ export async function runRound(tools: RoundTools): Promise<number> {
     else if (!requests.has(left.request.key)) requests.set(left.request.key, left.request);
   }
   let soonest = Number.POSITIVE_INFINITY;
-  const queue = [...requests.values()];
+  const queue = shuffled([...requests.values()]);
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (let request = queue.shift(); request && !isStopping(); request = queue.shift()) {
@@ -53,6 +53,14 @@ export async function runRound(tools: RoundTools): Promise<number> {
     }),
   );
   return soonest;
+}
+
+/** In any order: instances that went through the same list would stand in each other's way. */
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 function dueOf(subscription: Subscription, at: Temporal.Instant): EditionRequest | undefined {

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type PostgresServer, postgresPrograms, startPostgres } from '../../store/postgres-server.ts';
+import { postgresSite, sqliteSite } from '../../store/sites.ts';
+import { describeFigures, type Torture, torture } from './torture.ts';
+
+// On 1,000 channels by `npm run torture`; otherwise small enough to run with every test.
+const channels = Number(process.env.DATELINE_TORTURE ?? 20);
+const inFull = channels > 20;
+const restMs = inFull ? 4000 : 300;
+const limitMs = inFull ? 20 * 60_000 : 15_000;
+const timeout = 3 * limitMs;
+
+async function expectOneEach(name: string, given: Pick<Torture, 'location' | 'instances'>) {
+  const figures = await torture({ ...given, channels, restMs, limitMs });
+  process.stdout.write(`${describeFigures(name, figures)}\n`);
+  expect(figures.doubled).toEqual([]);
+  expect(figures).toMatchObject({ channels, doubles: 0, lost: 0 });
+  expect(figures.kills + figures.freezes).toBeGreaterThan(0);
+}
+
+describe('however often every instance is killed and frozen, each channel has its edition once', { timeout }, () => {
+  describe.skipIf(!postgresPrograms)('on PostgreSQL', () => {
+    let server: PostgresServer;
+    beforeAll(async () => {
+      server = await startPostgres();
+    }, 60_000);
+    afterAll(() => server?.stop());
+
+    it(`from ${inFull ? 4 : 2} instances`, async () => {
+      const site = await postgresSite(server);
+      await expectOneEach('PostgreSQL', { location: site.location, instances: inFull ? 4 : 2 });
+    });
+  });
+
+  it('on SQLite, from one instance', async () => {
+    const site = await sqliteSite();
+    onTestFinished(site.remove);
+    await expectOneEach('SQLite', { location: site.location, instances: 1 });
+  });
+});
