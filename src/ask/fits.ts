@@ -99,7 +99,7 @@ function opensWithAnother(index: ClaimIndex, inquiry: Inquiry, profile: ClaimPro
   return opening.length > 0 && opening.every((token) => meanings(token.stem).every((term) => !asked.has(term)));
 }
 
-/** "Which province": the statement names one, by a name whose role is that, or by a capital or a number beside the word. */
+/** "Which province": the statement names one, by a name whose role is that, by a capital or a number beside the word, or by where it is. */
 function tellsWhich(
   index: ClaimIndex,
   which: readonly string[],
@@ -116,6 +116,13 @@ function tellsWhich(
   );
   if (named) return true;
   const asked = new Set(inquiry.slots.flatMap((slot) => slot.text.split(' ')));
+  const placed = profile.tokens.some(
+    (token, at) =>
+      which.includes(token.stem) &&
+      /^(?:in|at)$/.test(profile.tokens[at + 1]?.word ?? '') &&
+      profile.tokens[at + 2]?.capital === true,
+  );
+  if (placed) return true;
   return profile.tokens.some(
     (token, at) =>
       which.includes(token.stem) &&

@@ -39,7 +39,7 @@ export const LIGHT_WORDS: ReadonlySet<string> = new Set(
    able happen due regards respect terms
    stand stood standing enter entered acting act bring brought bringing behind undergo perform performed conduct conducted
    face faced faces facing involve involved involves telling sure days weeks months years
-   once supposed counted counting printed print finish finished`
+   once supposed changed counted counting printed print finish finished`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,4 +1,5 @@
 import type { Token } from '../search/analyse.ts';
+import { isEnglish } from '../search/english-words.ts';
 import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { InquiryForm } from './inquiry.ts';
@@ -9,7 +10,7 @@ const SPEAKING = new Set(
    acknowledge acknowledges acknowledged admit admits admitted insist insists insisted argue argues argued
    describe describes described call calls called allege alleges alleged note notes noted write writes wrote
    give gives gave think thinks believe believes quote quotes quoted mention mentions mentioned cite cites cited
-   publish published explain explains explained accuse accused accuses comment commented promise promised`
+   publish published carry carries carried explain explains explained accuse accused accuses comment commented promise promised`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -59,7 +60,10 @@ export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): Phra
   const short = index.lexicon.outletWords
     // By the word itself: "the time" is no Times.
     .longest(tokens.map((token) => token.word))
-    .filter(({ start }) => tokens[start]?.capital || tokens[start - 1]?.word === 'the')
+    .filter(
+      ({ start }) =>
+        tokens[start]?.capital || tokens[start - 1]?.word === 'the' || !isEnglish(tokens[start]?.word ?? ''),
+    )
     // Part of a longer name it is no outlet ("Calder General" beside The Calder Post).
     .filter((match) => !people.some((other) => other.start <= match.start && other.end > match.end))
     .filter((match) => !full.some((other) => other.start < match.end && other.end > match.start));
