@@ -6,9 +6,9 @@ import { describeFigures, type Torture, torture } from './torture.ts';
 // On 1,000 channels by `npm run torture`; otherwise small enough to run with every test.
 const channels = Number(process.env.DATELINE_TORTURE ?? 20);
 const inFull = channels > 20;
-const restMs = inFull ? 4000 : 300;
-const limitMs = inFull ? 20 * 60_000 : 15_000;
-const timeout = 3 * limitMs;
+const restMs = inFull ? 2500 : 300;
+const limitMs = inFull ? 20 * 60_000 : 5000;
+const timeout = 3 * limitMs + 60_000;
 
 async function expectOneEach(name: string, given: Pick<Torture, 'location' | 'instances'>) {
   const figures = await torture({ ...given, channels, restMs, limitMs });

@@ -9,6 +9,7 @@ import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { ferryRecord } from '../support/ferry-record.ts';
 import { openNewsroom as openWithoutLedger } from '../support/open-newsroom.ts';
+import { sendEvent } from '../support/send-signed.ts';
 
 type Newsroom = Awaited<ReturnType<typeof openWithoutLedger>>;
 
@@ -168,6 +169,23 @@ describe('/dateline digest', () => {
     await told(newsroom, '/dateline digest status', 'Dateline was removed from the channel');
     expect(direct()).toHaveLength(1);
     expect(direct()[0]?.text).toContain('Dateline was removed from the channel');
+  });
+
+  it.each([
+    ['channel_archive', 'the channel was archived'],
+    ['group_archive', 'the channel was archived'],
+    ['channel_deleted', 'the channel was deleted'],
+    ['group_deleted', 'the channel was deleted'],
+    ['group_left', 'Dateline was removed from the channel'],
+  ])('is paused at the event %s, however often Slack sends it', async (type, reason) => {
+    const newsroom = await openNewsroom();
+    await setUp(newsroom);
+    const { slack, appUrl } = newsroom;
+    for (const id of ['Ev1', 'Ev1', 'Ev2']) await sendEvent(appUrl, id, { type, channel: 'C0NEWSROOM' });
+    const direct = () => slack.messages({ channel: 'dm' }).filter(({ text }) => text.includes('is paused'));
+    await slack.until(() => direct().at(0), { label: 'the direct message' });
+    await told(newsroom, '/dateline digest status', reason);
+    expect(direct()).toHaveLength(1);
   });
 
   it('is paused when Slack refuses the edition because the channel was archived', async () => {
