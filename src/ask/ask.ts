@@ -39,8 +39,8 @@ function readThread(index: ClaimIndex, { ask, thread = [], form, now }: Asked): 
 const ASKS = /\b(?:what|which|tell|know)\b/i;
 
 /** Whether nothing is asked that a record could hold: a greeting, thanks, a mark alone. */
-function asksNothing({ text, form, wanted, latest, slots, outlets, voices, figures, asOf, during }: Inquiry): boolean {
-  if (form !== 'facts' || wanted !== 'anything' || latest || asOf || during || ASKS.test(text)) return false;
+function asksNothing({ text, form, latest, slots, outlets, voices, figures, asOf, during }: Inquiry): boolean {
+  if (form !== 'facts' || latest || asOf || during || ASKS.test(text)) return false;
   return [slots, outlets, voices, figures].every(({ length }) => length === 0);
 }
 

@@ -26,6 +26,10 @@ export interface Candidate {
 const FITTING = 1.4;
 /** In a timeline, what has a date goes before what has none. */
 const DATED = 1.5;
+/** Where it is asked who someone is, what they are goes before what they said. */
+const IDENTITY = 1.6;
+/** Within how many words of a name "is" still tells what its bearer is. */
+const BEING = 8;
 /** What took place at the time asked about goes before what was only published then. */
 const TIMELY = 1.4;
 const PAIR = 0.2;
@@ -90,6 +94,14 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   return wordless ? [...hits.values(), ...withoutWords(index, inquiry, new Set(hits.keys()))] : [...hits.values()];
 }
 
+/** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */
+function tellsIdentity(inquiry: Inquiry, { names, firstNameAt, tokens }: ClaimProfile): boolean {
+  if (!inquiry.identity || names[0] === undefined || !inquiry.names.includes(names[0]) || firstNameAt > 1) return false;
+  return tokens
+    .slice(firstNameAt + 1, firstNameAt + BEING)
+    .some(({ word }) => /^(?:is|are|heads|leads|serves|served|one)$/.test(word));
+}
+
 /** Whether what a claim tells took place wholly within one of the spans: nearer to the question than what was only published then. */
 function isWithin({ when }: Claim, spans: Inquiry['during']): boolean {
   return when !== undefined && spans?.some(({ from, to }) => from <= when.from && when.to <= to) === true;
@@ -109,8 +121,9 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
       : 1;
     const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
     const fitted = inquiry.form === 'timeline' ? (claim.when ? DATED : 1) : fitting ? FITTING : 1;
+    const identity = tellsIdentity(inquiry, profile) ? IDENTITY : 1;
     const timely = isWithin(claim, inquiry.during) ? TIMELY : 1;
-    const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * (1 + PAIR * pairs) * key * coverage;
+    const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * identity * (1 + PAIR * pairs) * key * coverage;
     return {
       claim,
       profile,

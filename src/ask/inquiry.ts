@@ -54,6 +54,8 @@ export interface Inquiry {
   /** Days that the answer must bear on: any of the spans. */
   readonly during?: readonly Span[];
   readonly latest: boolean;
+  /** Whether it asks who or what someone is. */
+  readonly identity: boolean;
   /** How fine the time must be that it asks for, where it says so. */
   readonly grain?: 'day' | 'hour';
   /** Names between which it asks to choose ("Ri or Baek?"). */

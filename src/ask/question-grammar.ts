@@ -55,7 +55,7 @@ const FORMS: readonly (readonly [InquiryForm, RegExp])[] = [
   ],
   [
     'conflicts',
-    /\bcontradict|\bconflicting\b|\bconflicts? (?:between|in|over|on)\b|\b(?:do|does|did|where do|how do) .*\b(?:differ|disagree|clash|conflict)\b|\bdiscrepan|\bdisagree|\binconsisten|\bdisputed?\b|\bwhich (?:one )?is (?:right|correct|true)\b|\bwhich (?:figure|number|version|date|account)s?\b/,
+    /\bcontradict|\bconflicting\b|^conflicts?\b|\bconflicts? (?:between|in|over|on)\b|\b(?:do|does|did|where do|how do) .*\b(?:differ|disagree|clash|conflict)\b|\bdiscrepan|\bdisagree|\binconsisten|\bdisputed?\b|\bwhich (?:one )?is (?:right|correct|true)\b|\bwhich (?:figure|number|version|date|account)s?\b/,
   ],
   [
     'sources',
@@ -189,7 +189,7 @@ export function readWanted(text: string): Wanted {
 
 /** Whether it asks for what is newest. Takes lower-case text. */
 export function asksLatest(text: string): boolean {
-  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|as it stands|where (?:do )?things stand|up to date)\b/.test(
+  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|news|what(?:'s|s| is) new|anything new|as it stands|where (?:do )?things stand|up to date)\b/.test(
     text,
   );
 }
@@ -250,5 +250,12 @@ export function asksPart(text: string): boolean {
     /\b(?:how (?:many|much)|(?:number|share|percentage|proportion) of)(?: of)? (?:the |those |these |its |their |his |her )?(?:\p{L}+ ){1,4}?(?:was|were|are|is|had|have|could|can)\b/u.test(
       text,
     ) && /\bof\b/.test(text)
+  );
+}
+
+/** Whether it asks who or what someone is, of whom the rest is named ("who is Jang Se-yul"). Takes lower-case text. */
+export function asksIdentity(text: string): boolean {
+  return /^(?:so |and |but )?(?:who(?:'s|s| is| are| was| were)|what (?:do we|does the record) (?:know|have) (?:about|of|on)|tell me about|profile of|background on)\b/.test(
+    text,
   );
 }

@@ -11,6 +11,7 @@ import { mendWords } from './mend-words.ts';
 import {
   asksAhead,
   asksApiece,
+  asksIdentity,
   asksLatest,
   asksMoney,
   asksPart,
@@ -191,6 +192,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
       ? {}
       : { counted: meaningsOf(index, counted) }),
     latest: asksLatest(lower),
+    identity: asksIdentity(lower),
     apiece: asksApiece(lower),
     money: asksMoney(lower),
     part: asksPart(lower),
