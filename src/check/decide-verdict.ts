@@ -4,7 +4,7 @@ import { knownSince, standingOf } from '../record/standing.ts';
 import type { Assertion } from './assertion.ts';
 import type { Clash, Comparison } from './comparison.ts';
 import { rivalsOn } from './rivals.ts';
-import { findSupport, isReason, subjectsOf } from './support.ts';
+import { carryAll, findSupport, isReason, subjectsOf, uncarriedBy } from './support.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** What a sentence's comparisons come to, with the claims that it rests on and why. */
@@ -41,6 +41,7 @@ function overtakers(index: ClaimIndex, assertion: Assertion, claim: Claim): read
   if (standing.kind !== 'superseded') return [];
   const to = datedTo(assertion, claim);
   if (to === undefined || assertion.upToNow) return standing.by;
+  if (assertion.times.some((time) => time.role !== 'since' && time.spans.some((s) => claim.when && s.from <= claim.when.from && claim.when.to <= s.to))) return [];
   return standing.by.filter((newer) => (newer.when?.from ?? knownSince(newer) ?? to) < to);
 }
 
@@ -114,7 +115,14 @@ function decideSupport(
       if (rivals.length > 0) return { verdict: 'conflicting-sources', claims: distinct([comparison.claim, ...rivals]) };
     }
   }
-  return { verdict: 'supported', claims: distinct(claimsOf(best)) };
+  const whole = fitting.find((group) => carryAll(assertion, group));
+  if (whole === undefined)
+    return {
+      verdict: 'unsupported',
+      claims: distinct(claimsOf(best)),
+      missing: uncarriedBy(best[0] as Comparison, best.slice(1)).map(({ text }) => text),
+    };
+  return { verdict: 'supported', claims: distinct(claimsOf(whole)) };
 }
 
 function isNewer(one: Claim, other: Claim): boolean {

@@ -82,6 +82,20 @@ function isRetold(assertion: Assertion, { coverage, echo, figures }: Comparison,
   );
 }
 
+/** Whether claims have every word, name, figure and time of a sentence: what "supported" needs. */
+export function carryAll(assertion: Assertion, group: readonly Comparison[]): boolean {
+  const [first, ...others] = group;
+  return first !== undefined && uncarriedBy(first, others).length === 0;
+}
+
+/** The words that tell something and that none of the claims has. */
+export function uncarriedBy(first: Comparison, others: readonly Comparison[]): readonly MatterWord[] {
+  return first.residue.filter(
+    (word) =>
+      word.weight >= THRESHOLDS.telling && others.every(({ residue }) => residue.includes(word)),
+  );
+}
+
 const MOST = 3;
 
 /**

@@ -4,6 +4,8 @@ export const THRESHOLDS = {
   full: 0.8,
   /** A word of this weight that no claim has leaves a sentence unsupported. */
   heavy: 2.4,
+  /** A word of this weight must be in a claim before a sentence is supported. */
+  telling: 0.5,
   /** The share from which a claim can be retold in other words, and the least likeness, with how much of it is echoed. */
   retold: 0.6,
   likeness: 0.83,
