@@ -27,7 +27,7 @@ const FITTING = 1.4;
 /** In a timeline, what has a date goes before what has none. */
 const DATED = 1.5;
 /** Where it is asked who someone is, what they are goes before what they said. */
-const IDENTITY = 1.6;
+const IDENTITY = 2.5;
 /** Within how many words of a name "is" still tells what its bearer is. */
 const BEING = 8;
 /** What took place at the time asked about goes before what was only published then. */
@@ -97,6 +97,7 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
 /** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */
 function tellsIdentity(inquiry: Inquiry, { names, firstNameAt, tokens }: ClaimProfile): boolean {
   if (!inquiry.identity || names[0] === undefined || !inquiry.names.includes(names[0]) || firstNameAt > 1) return false;
+  if (tokens[firstNameAt]?.possessive) return false;
   return tokens
     .slice(firstNameAt + 1, firstNameAt + BEING)
     .some(({ word }) => /^(?:is|are|heads|leads|serves|served|one)$/.test(word));

@@ -170,12 +170,15 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const read = readSlots(index, tokens);
   const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
   const { outlets, voices } = readConstraints(index, tokens, form, names);
+  // "Who is Ri" and no more: what is on record of him, whatever it is.
+  const identity =
+    asksIdentity(lower) && names.length === 1 && read.every(({ name, burden }) => name !== undefined || burden === 0);
   const asOf = readAsOf(index, times);
   const during = readDuring(times);
   return {
     text,
     repairs,
-    wanted,
+    wanted: identity ? 'anything' : wanted,
     form,
     slots: read.map((slot) => (slot.name !== undefined && voices.includes(slot.name) ? lighten(slot) : slot)),
     strangers: readStrangers(tokens, read),
@@ -192,7 +195,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
       ? {}
       : { counted: meaningsOf(index, counted) }),
     latest: asksLatest(lower),
-    identity: asksIdentity(lower),
+    identity,
     apiece: asksApiece(lower),
     money: asksMoney(lower),
     part: asksPart(lower),
