@@ -120,7 +120,7 @@ function decideSupport(
     return {
       verdict: 'unsupported',
       claims: distinct(claimsOf(best)),
-      missing: uncarriedBy(best[0] as Comparison, best.slice(1)).map(({ text }) => text),
+      missing: uncarriedBy(assertion, best[0] as Comparison, best.slice(1)).map(({ text }) => text),
     };
   return { verdict: 'supported', claims: distinct(claimsOf(whole)) };
 }

@@ -20,6 +20,7 @@ live lives lived reside settle resettle
 home homes homeland
 fallen dead killed
 comrade comrades fellow fellows colleague
+take took taken accept accepts accepted
 certain sure decided determined convinced
 oblige obliges obliged bind binds require requires required must
 help helps helped assist assists aid support

@@ -127,7 +127,13 @@ function voiceOf(
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const stems = words.map((word) => word.stem);
-  const names = namesIn(index.lexicon, words).filter(({ value }) => !isDescription(index, value));
+  const matched = namesIn(index.lexicon, words).filter(({ value }) => !isDescription(index, value));
+  // "Prosecutor Edda Linhov": where someone's name is written, the role before it names nobody else.
+  const isNamed = ({ value, start, end }: (typeof matched)[number]) =>
+    index.dossier.people.get(value)?.kind === 'person' && words.slice(start, end).some((word) => word.capital);
+  const names = matched.some(isNamed)
+    ? matched.filter((match) => isNamed(match) || index.dossier.people.get(match.value)?.kind !== 'person')
+    : matched;
   const published = [...outletMatches(index, words), ...index.lexicon.outlets.longest(stems)];
   const outlets = [...new Set(published.map((match) => match.value))];
   return {

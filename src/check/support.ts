@@ -82,17 +82,33 @@ function isRetold(assertion: Assertion, { coverage, echo, figures }: Comparison,
   );
 }
 
+const JOINT = /[,;:–—()“”"]|\b(?:that|with|and|or|but|while|who|which|where|whose|when|after|before|although|as)\b/giu;
+
+/** The part of a sentence that a word stands in, from joint to joint, in characters. */
+function partAround({ text }: Assertion, word: MatterWord): readonly [number, number] {
+  const joints = [...text.matchAll(JOINT)].map(({ index }) => index);
+  return [joints.findLast((at) => at < word.start) ?? 0, joints.find((at) => at >= word.end) ?? text.length];
+}
+
+/** Whether a further claim has a word with all that tells something in its part of the sentence. */
+function bringsPart(assertion: Assertion, word: MatterWord, { residue }: Comparison): boolean {
+  if (residue.includes(word)) return false;
+  if (word.placed) return true;
+  const [from, to] = partAround(assertion, word);
+  return residue.every((other) => other.start < from || other.end > to || other.weight < THRESHOLDS.telling);
+}
+
 /** Whether claims have every word, name, figure and time of a sentence: what "supported" needs. */
 export function carryAll(assertion: Assertion, group: readonly Comparison[]): boolean {
   const [first, ...others] = group;
-  return first !== undefined && uncarriedBy(first, others).length === 0;
+  return first !== undefined && uncarriedBy(assertion, first, others).length === 0;
 }
 
 /** The words that tell something and that none of the claims has. */
-export function uncarriedBy(first: Comparison, others: readonly Comparison[]): readonly MatterWord[] {
+export function uncarriedBy(assertion: Assertion, first: Comparison, others: readonly Comparison[]): readonly MatterWord[] {
   return first.residue.filter(
     (word) =>
-      word.weight >= THRESHOLDS.telling && others.every(({ residue }) => residue.includes(word)),
+      word.weight >= THRESHOLDS.telling && !others.some((other) => bringsPart(assertion, word, other)),
   );
 }
 
