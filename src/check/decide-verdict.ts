@@ -49,10 +49,14 @@ function isCredited({ credit }: Assertion): boolean {
   return credit.voices.length > 0 || credit.outlets.length > 0;
 }
 
+/** Verbs with which someone takes a stand: whoever is their subject is credited with it. */
+const STANCE =
+  /\b(?:say|said|tell|told|spe(?:ak|aks|oke) of|hold|held that|demand|expect|offer|measur|count|den[iy]|blam|know|knew|put|plac|list|reckon|hop(?:e[sd]?|ing)|plan|want|fear|find|found|believ|think|thought|claim|estimat|report|rais|propos|promis|reject|accus|insist|predict|forecast|record|dat(?:e[sd]?)|giv|gave|call|describ|see|saw|argu|warn|admit|conced|acknowledg|confirm)/iu;
+
 /** "The coastguard counted nine dead": the sentence names the one who says so. */
 function namesSayer(assertion: Assertion, { saidBy }: Claim): boolean {
   const { text } = assertion;
-  return subjectsOf(assertion).some(
+  return STANCE.test(text) && subjectsOf(assertion).some(
     ({ ids, start, end }) =>
       ids.some((id) => saidBy.includes(id)) && !/['’]s?$/u.test(text.slice(start, end)) && !/^['’]/u.test(text.slice(end)),
   );

@@ -62,7 +62,7 @@ const DENIES = /^(?:not|never|nor|neither|no|yet|nt|cannot)$/;
 const PRONOUN = /^(?:he|she|they|it|who|which)$/;
 const BREAK = /[;:,()"“”«»]|\s[–—-]\s|[–—]/u;
 const HEDGED =
-  /^(?:some|about|around|nearly|almost|roughly|only|over|under|at (?:least|most)|up to|(?:more|fewer|less) than) \d/iu;
+  /^(?:(?:some|about|around|nearly|almost|roughly|only|over|under|at (?:least|most)|up to|(?:more|fewer|less) than) )?(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens|hundreds|thousands)\b)/iu;
 const UNNAMED_ROLE =
   /\b(?:official|officials|spokes\w+|minister|ministry|source|sources|report|reports|agency|agencies|union|lawyer|lawyers|police|officer|officers|investigators?|journalists?|experts?|analysts?|activists?|advocates?|witness(?:es)?|lawmakers?|residents?|doctors?|scientists?|government|authorities|department|committee|court|company|firm|group|organi[sz]ation|service|memo|document|study|survey|paper|newspaper|master|captain|chief|leader|soldiers?|prisoners?|families|relatives|regulator|inquiry|commission|council|board|manager|director|head)\b/iu;
 
