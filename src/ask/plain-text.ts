@@ -1,5 +1,6 @@
 import { formatCitation } from '../record/citation.ts';
 import type { Answer, ShownClaim } from './answer.ts';
+import { dayLine } from './day-line.ts';
 import { words } from './words.ts';
 
 /** A claim on one line: the statement, who says so, where and when, and what to mind. */
@@ -15,7 +16,7 @@ export function claimText({ claim, voice, citations, marks }: ShownClaim): strin
 export function plainText(answer: Answer): string {
   return [
     answer.lead,
-    ...answer.claims.map((shown) => `• ${claimText(shown)}`),
+    ...answer.claims.map((shown) => `• ${answer.form === 'timeline' ? `${dayLine(shown)}: ` : ''}${claimText(shown)}`),
     ...answer.notes,
     ...(answer.more > 0 ? [words.more(answer.more)] : []),
   ]

@@ -18,12 +18,16 @@ function sourceOf(claim: Claim): string {
   return formatCitation(citationsOf(claim)[0]);
 }
 
-/** What another claim says otherwise, on one line: its figure of the same measure and whose it is, or else its statement. */
+/**
+ * What another claim says otherwise, on one line: its figure of the same measure and whose it is, or else its statement.
+ * One that needs care is not told in passing, without the notes on handling it: only who says otherwise.
+ */
 function otherwise({ dossier }: Pick<ClaimIndex, 'dossier'>, claim: Claim, other: Claim): string {
-  if (other.figure === undefined || other.figure.measure !== claim.figure?.measure)
-    return words.otherAccount(other.statement, sourceOf(other));
+  const source = sourceOf(other);
   const voice = other.saidBy.length > 0 ? voiceOf({ dossier }, other) : undefined;
-  return words.otherFigure(voice, formatFigure(dossier, other.figure), sourceOf(other));
+  if (other.figure !== undefined && other.figure.measure === claim.figure?.measure)
+    return words.otherFigure(voice, formatFigure(dossier, other.figure), source);
+  return other.sensitive ? words.otherVoice(voice, source) : words.otherAccount(other.statement, source);
 }
 
 /** What the rest of the record does to the claim; others that are shown beside it are not spelt out again. */

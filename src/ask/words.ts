@@ -6,9 +6,9 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** A name as it is written, from its folded form. */
-function capitalised(name: string): string {
-  return name.slice(0, 1).toUpperCase() + name.slice(1);
+/** With a capital first: a name from its folded form, the start of a line. */
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 const LACKING = {
@@ -46,6 +46,7 @@ export const words = {
   disputed: (others: readonly string[]) => (others.length > 0 ? `disputed: ${others.join('; ')}` : 'disputed'),
   otherFigure: (voice: string | undefined, figure: string, source: string) =>
     voice === undefined ? `${figure} (${source})` : `${figure} (${voice}; ${source})`,
+  otherVoice: (voice: string | undefined, source: string) => (voice === undefined ? source : `${voice} (${source})`),
   otherAccount: (statement: string, source: string) => `${statement} (${source})`,
   readAs: (repairs: readonly { readonly written: string; readonly read: string }[]) =>
     `Read ${repairs.map(({ written, read }) => `“${written}” as “${read}”`).join(', ')}.`,
@@ -60,6 +61,9 @@ export const words = {
   sidesDiffer: 'Accounts on record differ:',
   noConflict: 'No claim on record contradicts these:',
   timeline: 'On record, in order of time:',
+  published: (date: string) => `Published ${date}`,
+  /** "undated, on or after ..." at the head of a line. */
+  publishedUndated: (date: string) => capitalised(date),
   brief: (topic: string) => `${topic}: the key facts on record.`,
   emptyBrief: (topic: string) => `${topic}: nothing is on record yet.`,
   newest: (source: string, days: number | undefined) =>

@@ -1,5 +1,6 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Dossier } from '../record/dossier.ts';
+import { exampleQuestions } from './example-questions.ts';
 import { DATELINE_COMMAND } from './listeners/commands/index.ts';
 import { SUBCOMMAND_NAMES } from './listeners/commands/subcommands.ts';
 import { SHORTCUT_LIST } from './listeners/shortcuts/shortcuts.ts';
@@ -18,8 +19,6 @@ export interface ManifestCommand {
   readonly description: string;
   readonly usage_hint: string;
 }
-
-const SUGGESTED_PROMPTS = 4;
 
 /** Every slash command: the topics' own, then `/dateline`. */
 export function manifestCommands(record: readonly Dossier[]): readonly ManifestCommand[] {
@@ -50,9 +49,7 @@ export function manifest(record: readonly Dossier[], reach: Reach): Manifest {
     features: {
       agent_view: {
         agent_description: words.description,
-        suggested_prompts: topicCommands(record)
-          .slice(0, SUGGESTED_PROMPTS)
-          .map(({ title }) => ({ title, message: words.prompt(title) })),
+        suggested_prompts: exampleQuestions(record).map((question) => ({ title: question, message: question })),
       },
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: words.name, always_online: true },

@@ -5,7 +5,6 @@ import { LONGEST_QUESTION } from './format/question-text.ts';
 /** Every word of the Slack surface that is not an answer: labels, help, what went wrong. */
 export const WORDS = {
   more: (count: number) => `${count} more on record. Ask more narrowly to see ${count === 1 ? 'it' : 'them'}.`,
-  published: (date: string) => `Published ${date}`,
   table: { figure: 'Figure', measure: 'Counts', voice: 'Who says so', source: 'Published by' },
 
   share: 'Share to channel',
@@ -16,6 +15,7 @@ export const WORDS = {
     `That is ${length.toLocaleString('en-US')} characters. Ask in at most ${LONGEST_QUESTION.toLocaleString('en-US')}: one question, in your own words.`,
   didYouMean: (command: string) => `Did you mean ${command}?`,
   tryHelp: 'Type /dateline help to see what you can ask.',
+  needsWords: (command: string) => `Say after ${command} what you mean: a question, a name or a figure.`,
   notOurs: (command: string) => `${command} is not one of Dateline's commands.`,
   failed: (id: string) =>
     `Something failed while answering. Ask again; if it keeps failing, give your admins this id: ${id}`,
@@ -69,6 +69,12 @@ export const WORDS = {
     topic: (title: string) => `${title}: what is on record; add words to ask within it`,
   },
 
+  examples: {
+    figures: (measure: string) => `What figures are there for ${lowerFirst(measure)}?`,
+    said: (name: string) => `What did ${name} say?`,
+    latest: (topic: string) => `What is the latest on ${lowerFirst(topic)}?`,
+  },
+
   manifest: {
     name: 'Dateline',
     description: 'What the newsroom’s own record says: each fact with who said it, the outlet and the date.',
@@ -77,7 +83,6 @@ export const WORDS = {
     topic: (title: string) => `${title}: what is on record`,
     topicHint: '[question]',
     dateline: 'Ask the record, see a timeline, sources or conflicts, check copy',
-    prompt: (title: string) => `What is the latest on ${lowerFirst(title)}?`,
   },
 
   home: {

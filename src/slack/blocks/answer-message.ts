@@ -4,7 +4,7 @@ import { plainText } from '../../ask/plain-text.ts';
 import { neutralText } from '../format/neutral-text.ts';
 import { WORDS } from '../words.ts';
 import { claimBlocks } from './claim-blocks.ts';
-import { button, clip, context, header, paragraph, words } from './elements.ts';
+import { button, clip, context, paragraph, words } from './elements.ts';
 import { figureTable } from './figure-table.ts';
 import { fitsMessage } from './fits-message.ts';
 import { LIMITS } from './limits.ts';
@@ -15,8 +15,6 @@ export const SHARE_ACTION = 'share-answer';
 
 /** What goes around an answer. */
 export interface Frame {
-  /** Across the top: a topic's title. */
-  readonly title?: string;
   /** In grey above the answer: who shared it. */
   readonly byline?: string;
   /** In grey below it: "Did you mean ...". */
@@ -56,10 +54,9 @@ function messageText(answer: Answer, { byline, hints = [] }: Frame): string {
   return neutralText([byline, plainText(answer), ...hints].filter(Boolean).join('\n'));
 }
 
-function messageBlocks(answer: Answer, { title, byline, hints = [], share }: Frame): KnownBlock[] {
+function messageBlocks(answer: Answer, { byline, hints = [], share }: Frame): KnownBlock[] {
   return [
     ...(byline ? context([byline]) : []),
-    ...(title ? [header(title)] : []),
     ...(answer.lead ? [paragraph(words(answer.lead, { bold: true }))] : []),
     ...(answer.table ? [figureTable(answer.table)] : []),
     ...answer.claims.flatMap((shown) => claimBlocks(shown, answer.form)),

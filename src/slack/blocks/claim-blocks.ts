@@ -1,15 +1,17 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { Answer, ShownClaim } from '../../ask/answer.ts';
+import { dayLine } from '../../ask/day-line.ts';
 import { words as askWords } from '../../ask/words.ts';
 import { type Citation, formatChain } from '../../record/citation.ts';
-import { formatSpan } from '../../record/format-span.ts';
-import { WORDS } from '../words.ts';
 import { context, link, paragraph, words } from './elements.ts';
 
 /** A claim: the statement, who says so, where it was published, and in grey what to be careful about. */
 export function claimBlocks(shown: ShownClaim, form: Answer['form']): KnownBlock[] {
   return [
-    paragraph(...dateLine(shown, form), ...claimElements(shown, '\n')),
+    paragraph(
+      ...(form === 'timeline' ? [words(dayLine(shown), { bold: true }), words('\n')] : []),
+      ...claimElements(shown, '\n'),
+    ),
     ...context(shown.marks.map((mark) => mark.text)),
   ];
 }
@@ -36,9 +38,4 @@ function citationElements({ outlet, date, url, copy, chain, quote }: Citation, s
     ...(chain.length > 0 ? [words(`, ${formatChain(chain)}`)] : []),
     ...(quote && !statement.includes(quote) ? [words(' '), words(`“${quote}”`, { italic: true })] : []),
   ];
-}
-
-function dateLine({ claim, citations }: ShownClaim, form: Answer['form']): RichTextElement[] {
-  if (form !== 'timeline') return [];
-  return [words(claim.when ? formatSpan(claim.when) : WORDS.published(citations[0].date), { bold: true }), words('\n')];
 }

@@ -10,7 +10,6 @@ import { arbitraryAnswer, hostileText } from '../support/arbitrary-answer.ts';
 
 const frame = fc.record(
   {
-    title: hostileText,
     byline: hostileText,
     hints: fc.array(fc.constant('Did you mean /dateline sources?'), { maxLength: 2 }),
     share: fc.constant('{"ask":"how many?"}'),

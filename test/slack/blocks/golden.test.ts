@@ -17,7 +17,6 @@ const messages = {
   ...Object.fromEntries(
     Object.entries(typicalAnswers).map(([name, answer]) => [name, answerMessage(answer, { share })]),
   ),
-  brief: answerMessage(typicalAnswers.brief, { title: 'Dead, missing and aboard', share }),
   shared: answerMessage(typicalAnswers.facts, { byline: WORDS.sharedBy('nadia', 'how many *died*, <!channel>?') }),
   'did-you-mean': answerMessage(typicalAnswers.silent, {
     hints: [WORDS.didYouMean('/dateline sources'), WORDS.tryHelp],

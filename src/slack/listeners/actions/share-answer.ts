@@ -2,7 +2,6 @@ import { answerTo, fromButtonValue } from '../../asked.ts';
 import { answerMessage } from '../../blocks/answer-message.ts';
 import { notice } from '../../blocks/notice.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { topicCommands } from '../../topic-commands.ts';
 import { WORDS } from '../../words.ts';
 import { Unfinished } from '../../work.ts';
 import type { Action } from './index.ts';
@@ -11,21 +10,15 @@ import type { Action } from './index.ts';
  * Asks again what a private answer answered and posts that in the channel, naming who shared it. The button carries only
  * the question, so that nothing but the record's own words is ever posted. Pressed twice, it posts once.
  */
-export function createShareAnswer({ record, asker, delivery, now }: Dependencies): Action {
-  const topics = topicCommands(record);
-
+export function createShareAnswer({ asker, delivery, now }: Dependencies): Action {
   return {
     keyOf: ({ channel, messageTs }) => `${channel}:${messageTs}`,
     async run({ value, user, channel, responseUrl, messageTs }, key) {
       const asked = fromButtonValue(value);
       if (!asked || !channel || !responseUrl || !messageTs) return;
       const isBrief = asked.ask === '';
-      const topic = topics.find(
-        ({ within }) => within.dossier === asked.within?.dossier && within.topic === asked.within.topic,
-      );
       const message = answerMessage(answerTo(asked, asker, now()), {
         byline: isBrief ? WORDS.sharedBrief(user.name) : WORDS.sharedBy(user.name, asked.ask),
-        ...(topic && isBrief ? { title: topic.title } : {}),
       });
       const reader = { user: user.id, channel };
       const posted = await delivery.deliver({ key, to: { channel }, message, since: Number(messageTs) * 1000 });

@@ -8,7 +8,7 @@ import { notice } from '../../blocks/notice.ts';
 import { messageBody } from '../../delivery.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { questionText } from '../../format/question-text.ts';
-import { type TopicCommand, topicCommands } from '../../topic-commands.ts';
+import { topicCommands } from '../../topic-commands.ts';
 import { WORDS } from '../../words.ts';
 import { createCheckTyped } from './check-typed.ts';
 import { createDigestTyped } from './digest-typed.ts';
@@ -42,7 +42,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   function reply(command: string, text: string): Message {
     if (command === DATELINE_COMMAND) return replyToDateline(text);
     const topic = topicByCommand.get(command);
-    return topic ? answer({ ask: text, within: topic.within }, topic) : help(WORDS.notOurs(command));
+    return topic ? answer({ ask: text, within: topic.within }) : help(WORDS.notOurs(command));
   }
 
   function replyToDateline(text: string): Message {
@@ -50,18 +50,19 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
     const read = readDatelineCommand(text);
     if (read.kind === 'question') {
       const hints = read.meant ? [WORDS.didYouMean(`${DATELINE_COMMAND} ${read.meant}`)] : [];
-      return answer({ ask: read.words }, undefined, hints);
+      return answer({ ask: read.words }, hints);
     }
-    const { does } = read.subcommand;
-    if (does.kind !== 'ask' || (read.words === '' && !does.form)) return help();
+    const { does, takes } = read.subcommand;
+    if (does.kind !== 'ask') return help();
+    const isWhole = takes.startsWith('[');
+    if (read.words === '' && !isWhole) return help(WORDS.needsWords(`${DATELINE_COMMAND} ${text}`));
     return answer({ ask: read.words, ...(does.form ? { form: does.form } : {}) });
   }
 
-  function answer(asked: Asked, topic?: TopicCommand, hints: readonly string[] = []): Message {
+  function answer(asked: Asked, hints: readonly string[] = []): Message {
     const answered = answerTo(asked, asker, now());
     const share = toButtonValue(asked);
     return answerMessage(answered, {
-      ...(topic && asked.ask === '' ? { title: topic.title } : {}),
       hints: [...hints, ...(answered.declined ? [WORDS.tryHelp] : [])],
       ...(share ? { share } : {}),
     });

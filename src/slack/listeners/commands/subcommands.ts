@@ -4,7 +4,7 @@ import { DIGEST_WORDS } from '../../digest/words.ts';
 
 /** A subcommand of `/dateline`: what help says of it, and what its words ask for. */
 export interface Subcommand {
-  /** What may follow the name, as help shows it. */
+  /** What follows the name, as help shows it; in brackets where it may be left out. */
   readonly takes: string;
   readonly about: string;
   readonly does:
@@ -18,7 +18,7 @@ export interface Subcommand {
 export const SUBCOMMANDS = {
   ask: { takes: 'your question', about: 'what the record says', does: { kind: 'ask' } },
   timeline: { takes: '[words]', about: 'what happened, by date', does: { kind: 'ask', form: 'timeline' } },
-  sources: { takes: '[words]', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
+  sources: { takes: 'words', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
   check: { takes: '[copy]', about: 'what the record says of each sentence', does: { kind: 'check' } },
   digest: { takes: `[${DIGEST_WORDS.takes}]`, about: DIGEST_WORDS.about, does: { kind: 'digest' } },
