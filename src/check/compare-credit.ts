@@ -1,6 +1,7 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
 import type { ClaimReading } from './claim-reading.ts';
-import type { Credit, CreditedVoice } from './read-credit.ts';
+import type { CreditedVoice } from './credited-voice.ts';
+import type { Credit } from './read-credit.ts';
 
 /** Whether a claim is the word of those whom a sentence credits. */
 export type CreditMatch = 'none' | 'fits' | 'wrong-voice' | 'wrong-outlet';

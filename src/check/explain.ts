@@ -7,7 +7,7 @@ import { formatSpan } from '../record/format-span.ts';
 import type { Assertion } from './assertion.ts';
 import type { CheckedSentence } from './checked-copy.ts';
 import type { Clash } from './comparison.ts';
-import type { Decision } from './decide-verdict.ts';
+import type { Decision } from './decision.ts';
 import { words } from './words.ts';
 
 type Explanation = Pick<CheckedSentence, 'reason' | 'suggestion' | 'difference'>;

@@ -21,6 +21,7 @@ home homes homeland
 fallen dead killed
 comrade comrades fellow fellows colleague
 take took taken accept accepts accepted
+held custody detained detention captive captives
 certain sure decided determined convinced
 oblige obliges obliged bind binds require requires required must
 help helps helped assist assists aid support

@@ -110,7 +110,8 @@ export function readNegation(text: string, tokens: readonly PlacedToken[]): read
     // "False rumours that", "wrongly claimed that": what follows is not so.
     if (FALSELY.test(token.word)) {
       const that = tokens.findIndex(({ word }, at) => at > n && at <= n + REACH && word === 'that');
-      if (that > 0 && !tokens.slice(n + 1, that + 1).some((_, k) => breaks.has(n + 1 + k))) flipAfter(that + 1, 'particle');
+      if (that > 0 && !tokens.slice(n + 1, that + 1).some((_, k) => breaks.has(n + 1 + k)))
+        flipAfter(that + 1, 'particle');
       return;
     }
     const turnedDown = isPhrasalDenial(token.word, next);

@@ -161,7 +161,9 @@ function besideOf(
   const next = behind.findIndex(({ word }) => /^\d|^another$/.test(word));
   const noun = inClause[0]?.stem;
   return {
-    beside: [...behind.slice(0, next < 0 ? KEPT : Math.min(KEPT, next)), ...before.slice(0, KEPT - 1)].map((token) => token.stem),
+    beside: [...behind.slice(0, next < 0 ? KEPT : Math.min(KEPT, next)), ...before.slice(0, KEPT - 1)].map(
+      (token) => token.stem,
+    ),
     behind: untilJoined(text, inClause)
       .slice(0, KEPT)
       .map((token) => token.stem),
@@ -203,7 +205,8 @@ function splitRange(text: string, { start, end }: WrittenFigure): WrittenFigure[
 }
 
 /** "Longer than the law's 24 hours": what stands between the bound and its number. */
-const BEYOND = /\b(?:(?:more|longer|greater|higher|larger) than|over|beyond|above|exceed(?:s|ed|ing)?)\s+(?:the|its|their|his|her)\s+(?:[\p{L}-]+(?:['’]s)?\s+){0,2}$/iu;
+const BEYOND =
+  /\b(?:(?:more|longer|greater|higher|larger) than|over|beyond|above|exceed(?:s|ed|ing)?)\s+(?:the|its|their|his|her)\s+(?:[\p{L}-]+(?:['’]s)?\s+){0,2}$/iu;
 
 const HEDGE =
   /(?:\b(?:(?:no|not) (?:more|less|fewer) than|(?:more|less|fewer|greater) than|at (?:least|most)|up to|as (?:many|much) as|upwards of|in excess of|close to|a (?:minimum|maximum) of|an estimated|exceed(?:ed|s|ing)?|over|above|under|below|nearly|almost|approximately|approx\.?|roughly|around|about|circa|some|estimated|exactly|only|just)|~)\s*$/iu;
@@ -242,7 +245,8 @@ export function readQuantities(text: string, tokens: readonly PlacedToken[]): Qu
       return {
         low,
         high,
-        comparator: comparator === 'exact' && BEYOND.test(text.slice(Math.max(0, start - 60), start)) ? 'more' : comparator,
+        comparator:
+          comparator === 'exact' && BEYOND.test(text.slice(Math.max(0, start - 60), start)) ? 'more' : comparator,
         unit,
         ...besideOf(text, tokens, start, end),
         only:

@@ -82,7 +82,8 @@ function isRetold(assertion: Assertion, { coverage, echo, figures }: Comparison,
   );
 }
 
-const JOINT = /[,;:–—()“”"]|\b(?:that|with|and|or|but|while|who|which|where|whose|when|after|before|although|as)\b/giu;
+const JOINT =
+  /[,;:–—()“”"]|\b(?:that|with|and|or|nor|but|while|who|which|where|whose|when|after|before|although|as)\b/giu;
 
 /** The part of a sentence that a word stands in, from joint to joint, in characters. */
 function partAround({ text }: Assertion, word: MatterWord): readonly [number, number] {
@@ -105,10 +106,13 @@ export function carryAll(assertion: Assertion, group: readonly Comparison[]): bo
 }
 
 /** The words that tell something and that none of the claims has. */
-export function uncarriedBy(assertion: Assertion, first: Comparison, others: readonly Comparison[]): readonly MatterWord[] {
+export function uncarriedBy(
+  assertion: Assertion,
+  first: Comparison,
+  others: readonly Comparison[],
+): readonly MatterWord[] {
   return first.residue.filter(
-    (word) =>
-      word.weight >= THRESHOLDS.telling && !others.some((other) => bringsPart(assertion, word, other)),
+    (word) => word.weight >= THRESHOLDS.telling && !others.some((other) => bringsPart(assertion, word, other)),
   );
 }
 

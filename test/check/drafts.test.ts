@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../../src/check/checker.ts';
 import type { Dossier } from '../../src/record/dossier.ts';
-import { ferry, NOW, prisoners } from './records.ts';
+import { ferry, NOW, prisoners, quarry, vaccine } from './records.ts';
 
 interface Draft {
   readonly id: string;
@@ -29,20 +29,20 @@ function score(record: readonly Dossier[], file: string, keep: (draft: Draft) =>
   };
 }
 
-describe('on drafts whose verdicts are known', () => {
-  test('nine in ten are right on the prisoners, none wrongly supported', () => {
-    const { share, wronglySupported } = score(
-      prisoners,
-      'test/drafts/north-korean-pows.jsonl',
-      ({ set }) => set === 'dev',
-    );
-    expect(wronglySupported).toEqual([]);
-    expect(share).toBeGreaterThanOrEqual(0.9);
-  });
+const POWS = 'test/drafts/north-korean-pows.jsonl';
+const story = (name: string) => `test/fixtures/${name}/drafts.jsonl`;
 
-  test('nine in ten are right on the ferry, none wrongly supported', () => {
-    const { share, wronglySupported } = score(ferry, 'test/fixtures/harbour-ferry/drafts.jsonl', () => true);
+// Word lists and rules were written with the first four; of the vaccine only totals were ever looked at.
+describe('on drafts whose verdicts are known, none is wrongly supported', () => {
+  test.each([
+    ['the prisoners, for building', prisoners, POWS, 'dev', 0.95],
+    ['the prisoners, held back', prisoners, POWS, 'held', 0.9],
+    ['the ferry', ferry, story('harbour-ferry'), undefined, 0.95],
+    ['the quarry', quarry, story('quarry'), undefined, 0.95],
+    ['the vaccine', vaccine, story('vaccine'), undefined, 0.75],
+  ] as const)('%s', (_, record, file, part, least) => {
+    const { share, wronglySupported } = score(record, file, ({ set }) => part === undefined || set === part);
     expect(wronglySupported).toEqual([]);
-    expect(share).toBeGreaterThanOrEqual(0.9);
+    expect(share).toBeGreaterThanOrEqual(least);
   });
 });

@@ -144,3 +144,64 @@ describe('what the record lacks is not on record, and that is not called false',
 test.each(['What now?', 'And so it goes.', '* * *'])('there is nothing to check in "%s"', (sentence) => {
   expect(verdictOn(sentence).verdict).toBe('nothing-to-check');
 });
+
+describe('what is near the record is not supported by it', () => {
+  test.each([
+    [
+      'what the record calls false',
+      'prisoners',
+      'South Korean soldiers were operating the drones in Kursk, Ri said.',
+      'contradicted',
+    ],
+    [
+      'a rank that it denies',
+      'prisoners',
+      'It was the first attempt to capture North Korean soldiers.',
+      'contradicted',
+    ],
+    [
+      'the report credited says otherwise',
+      'prisoners',
+      "The prisoner's jaw injury has not healed, The Asia Review reported.",
+      'contradicted',
+    ],
+    [
+      'a name in the place of another',
+      'prisoners',
+      'The prisoners hung portraits of Volodymyr Zelenskyy in their quarters.',
+      'contradicted',
+    ],
+    ['a title that nobody quotes', 'prisoners', 'The documentary is called "Two Men from the North".', 'unsupported'],
+    [
+      'another thing sent',
+      'prisoners',
+      'Besides troops, North Korea has sent Russia news and missiles for its war.',
+      'unsupported',
+    ],
+    ['what was ruled out', 'quarry', 'Vasht said he would send the army to the ridge.', 'contradicted'],
+    ['what was promised as done', 'quarry', 'Corvane has drilled all four wells it promised.', 'contradicted'],
+    [
+      'a number that counts something else',
+      'quarry',
+      'The register filed with the provincial court lists 138 families.',
+      'contradicted',
+    ],
+    ['what was demanded as agreed', 'quarry', 'The strike ended with a pay rise of 15 per cent.', 'contradicted'],
+    [
+      'a role before another name',
+      'quarry',
+      'The charges against the 39 demonstrators will stand, says prosecutor Edda Linhov.',
+      'misattributed',
+    ],
+    ['the count of another', 'quarry', 'The police counted some 3,000 people at the rally in Marl.', 'misattributed'],
+    ['a denial that was withdrawn', 'quarry', 'The Mines Ministry says that no such memo exists.', 'outdated'],
+    [
+      'one of the accounts',
+      'quarry',
+      "Some 5,000 people attended the League's rally in October.",
+      'conflicting-sources',
+    ],
+  ] as const)('%s (%s): %s', (_, dossier, sentence, verdict) => {
+    expect(verdictOn(sentence, dossier).verdict).toBe(verdict);
+  });
+});
