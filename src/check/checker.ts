@@ -20,7 +20,7 @@ export interface Checker {
   checkSentence(sentence: string, now: string): CheckedSentence;
 }
 
-const CANDIDATES = 30;
+const CANDIDATES = 22;
 const SHOWN = 4;
 
 /** The claims with a figure: those that give a number of the sentence, or the age of one whom it names. */

@@ -32,6 +32,7 @@ function strengthOf(word: MatterWord, reading: ClaimReading): number {
   let best = 0;
   for (const term of word.terms) {
     const strength = reading.terms.get(term);
+    if (strength === 1) return 1;
     if (strength !== undefined && strength > best) best = strength;
   }
   return best;

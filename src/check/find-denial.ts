@@ -5,7 +5,7 @@ import { isDenying } from './negation.ts';
 import { areAlike } from './opposites.ts';
 import type { MatterWord } from './read-matter.ts';
 
-const RANK = /\b(?<not>not|never|hardly)?\s?\b(?:the|their|its|his|her) (?<rank>first|only|last|sole|latest)\b/giu;
+const RANK = /\b(?<not>(?:not|never|hardly) )?(?:the|their|its|his|her) (?<rank>first|only|last|sole|latest)\b/giu;
 
 /** "The first attempt" and "not the first time": one says of a rank what the other denies. */
 function findDeniedRank({ text, matter }: Assertion, { claim, matter: places }: ClaimReading): MatterWord | undefined {
