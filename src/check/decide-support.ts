@@ -29,6 +29,13 @@ function namesSayer(assertion: Assertion, { saidBy }: Claim): boolean {
 
 const fits = ({ credit }: Comparison) => credit === 'fits' || credit === 'none';
 
+/** Whether a further claim brings the figure to what another voice says: the number would be put in its mouth. */
+function lendsFigure(first: Comparison, other: Comparison): boolean {
+  const voices = first.claim.saidBy;
+  const brings = other.figures.same.length > 0 && first.figures.same.length === 0;
+  return brings && voices.length > 0 && !other.claim.saidBy.some((id) => voices.includes(id));
+}
+
 /** What the claims that carry the whole sentence make of it. */
 export function decideSupport(
   index: ClaimIndex,
@@ -39,7 +46,9 @@ export function decideSupport(
   const fitting = supports.filter(
     ([first, ...others]) =>
       // What is added in an outlet's own voice is background to what is credited.
-      first !== undefined && fits(first) && others.every((other) => fits(other) || other.claim.saidBy.length === 0),
+      first !== undefined &&
+      fits(first) &&
+      others.every((other) => (fits(other) || other.claim.saidBy.length === 0) && !lendsFigure(first, other)),
   );
   const [best, ...more] = fitting;
   if (best === undefined) {
