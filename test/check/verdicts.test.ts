@@ -63,7 +63,7 @@ describe('what the record denies or has otherwise is contradicted', () => {
 
 describe('what is on record under another name or outlet is misattributed', () => {
   test.each([
-    'Washington puts the North Korean troops sent to Russia at some 15,000.',
+    ['a number of another', 'Washington puts the North Korean troops sent to Russia at some 15,000.'],
     ['another voice', 'Pyongyang said around 2,000 of its soldiers had been killed.'],
     ['a voice that the record does not know', 'Russian officials said the two prisoners had attempted self-harm.'],
     ['another outlet', 'About 15,000 troops have been sent since late 2024, AFP reported.'],
