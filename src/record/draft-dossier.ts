@@ -112,7 +112,7 @@ export function draftDossier({ slug, folder, files }: DossierSource): DossierDra
   refuse(checkClaims(placed));
   const schema = claimSchema({
     topic: topicSection && idsOf(topicSection.map),
-    measure: dossierFile && idsOf(dossierFile.map['measures'] ?? {}),
+    measure: dossierFile && idsOf(dossierFile.map.measures ?? {}),
     article: articleFile && idsOf(articleFile.map),
     person: peopleFile && idsOf(peopleFile.map),
     claim: claimFiles.includes(undefined) ? undefined : new Set(placed.flatMap(({ id }) => id ?? [])),
@@ -165,7 +165,7 @@ function placedIn({ map, place }: Section, kind: string): readonly PlacedEntry[]
 }
 
 function commandIn({ value, place }: PlacedEntry): readonly PlacedCommand[] {
-  const command = isMap(value) ? value['command'] : undefined;
+  const command = isMap(value) ? value.command : undefined;
   return typeof command === 'string' ? [{ command, place: within(place, 'command') }] : [];
 }
 
@@ -178,7 +178,7 @@ function byId<Entry>(entries: readonly { readonly id: string; readonly entry: En
 }
 
 function placeClaim(value: unknown, place: Place): PlacedClaim {
-  const id = isMap(value) && typeof value['id'] === 'string' ? value['id'].trim() : undefined;
+  const id = isMap(value) && typeof value.id === 'string' ? value.id.trim() : undefined;
   const subject = id === undefined ? `claim number ${Number(place.path[0]) + 1}` : `claim "${id}"`;
   return { value, id, place: { ...place, subject } };
 }

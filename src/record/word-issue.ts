@@ -27,7 +27,7 @@ function wordIssue(issue: z.core.$ZodIssue): readonly WordedIssue[] {
   const named = key ?? '';
   switch (issue.code) {
     case 'custom':
-      return [{ path, problem: issue.message, mend: issue.params?.['mend'] as string }];
+      return [{ path, problem: issue.message, mend: issue.params?.mend as string }];
     case 'unrecognized_keys': {
       const known = issue.message.split(' ');
       return issue.keys.map((unknown) => ({

@@ -166,7 +166,9 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     it('hears of what another instance appended within a second', async () => {
       const other = await open();
       let heardAt = 0;
-      (await open()).ledger.follow(0, () => void (heardAt = performance.now()));
+      (await open()).ledger.follow(0, () => {
+        heardAt = performance.now();
+      });
       const delays: number[] = [];
       for (let n = 0; n < 3; n++) {
         heardAt = 0;
