@@ -20,7 +20,7 @@ describe('the lead', () => {
   });
 
   it('does not take one dispute among what an outlet reported for the answer', () => {
-    expect(ask('what did Kestrel News report').lead).toBe(words.answers);
+    expect(ask('what did Tidewatch report').lead).toBe(words.answers);
   });
 });
 
