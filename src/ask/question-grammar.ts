@@ -189,7 +189,7 @@ export function readWanted(text: string): Wanted {
 
 /** Whether it asks for what is newest. Takes lower-case text. */
 export function asksLatest(text: string): boolean {
-  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|news|what(?:'s|s| is) new|anything new|as it stands|where (?:do )?things stand|up to date)\b/.test(
+  return /\b(?:latest|newest|most recent|now|currently|current|so far|to date|these days|at the moment|today|still|(?:any|the) news\b(?! (?:agency|outlet))|what(?:'s|s| is) new|anything new|as it stands|where (?:do )?things stand|up to date)\b/.test(
     text,
   );
 }
