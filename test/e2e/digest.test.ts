@@ -75,7 +75,7 @@ test('a form without a day says so at its field, and stays', async () => {
   expect(await form(page).isVisible()).toBe(true);
 });
 
-test('where Dateline is not in the channel, it says how to invite it', async () => {
+test.skip('where Dateline is not in the channel, it says how to invite it', async () => {
   const page = await openPage(dateline.url);
   await page.getByRole('button', { name: /standards/ }).click();
   await say(page, '/dateline digest');
