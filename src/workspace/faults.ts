@@ -70,6 +70,9 @@ export const apiFaults = {
   'message-not-found': error('message_not_found', 'the message was deleted by someone'),
 } as const satisfies Record<string, ApiFaultKind>;
 
+/** A message without blocks has none that could be refused. */
+const { 'invalid-blocks': _, ...withoutBlockFaults } = apiFaults;
+
 /** Faults of a request to the app. */
 export const deliveryFaults = {
   duplicate: { again: 'retry', why: 'sent again although it was acknowledged' },
@@ -101,10 +104,11 @@ export interface Faults {
   /** Switches a fault on; returns what switches it off. */
   readonly add: (fault: ApiFault | DeliveryFault, where?: Where) => () => void;
   readonly clear: () => void;
-  /** The fault that strikes this call, if any; counts as one of its times. */
+  /** The fault that strikes this call, if any; counts as one of its times. `hasBlocks`: whether it sends any. */
   readonly takeForCall: (
     method: string,
     channel?: string,
+    hasBlocks?: boolean,
   ) => (ApiFaultKind & { readonly retryAfter: number }) | undefined;
   /** The fault that strikes this delivery, if any; counts as one of its times. */
   readonly takeForDelivery: (method: string, channel?: string) => DeliveryFaultKind | undefined;
@@ -140,8 +144,9 @@ export const createFaults = (): Faults => {
     clear: () => {
       armed = [];
     },
-    takeForCall: (method, channel) => {
-      const struck = take(apiFaults, method, channel);
+    takeForCall: (method, channel, hasBlocks = true) => {
+      const table = hasBlocks ? apiFaults : withoutBlockFaults;
+      const struck = take(table, method, channel);
       return struck && { ...apiFaults[struck.fault as ApiFault], retryAfter: struck.where.retryAfter ?? 1 };
     },
     takeForDelivery: (method, channel) => {

@@ -41,6 +41,15 @@ describe('a call', () => {
     expect(await answerTo(post(workspace))).toMatchObject({ ok: true });
   });
 
+  test('without blocks has none that Slack could refuse', async () => {
+    const workspace = await openWorkspace();
+    workspace.faults.add('invalid-blocks', { method: 'chat.postMessage', times: 2 });
+    await expect(post(workspace)).resolves.toMatchObject({ ok: true });
+    const blocks = [{ type: 'divider' as const }];
+    const withBlocks = clientOf(workspace).chat.postMessage({ channel: 'C0NEWSROOM', text: 'An edition', blocks });
+    expect(await answerTo(withBlocks)).toMatchObject({ error: 'invalid_blocks' });
+  });
+
   test('under rate-limited is told how long to wait', async () => {
     const workspace = await openWorkspace();
     workspace.faults.add('rate-limited', { retryAfter: 7 });

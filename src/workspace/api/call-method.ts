@@ -73,7 +73,8 @@ export const underFaults = (
   statusOf: (result: Result) => number = () => 200,
 ): Reply => {
   const at = context.state.clock.now();
-  const fault = context.faults.takeForCall(method, channel);
+  const hasBlocks = Array.isArray(args.blocks) && args.blocks.length > 0;
+  const fault = context.faults.takeForCall(method, channel, hasBlocks);
   const result = !fault || fault.performs ? perform() : undefined;
   const reply =
     fault || !result

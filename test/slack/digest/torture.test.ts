@@ -16,7 +16,7 @@ const options = { timeout, concurrent: !inFull };
 async function expectOneEach(name: string, given: Pick<Torture, 'location' | 'instances'>) {
   const figures = await torture({ ...given, channels, restMs, limitMs });
   process.stdout.write(`${describeFigures(name, figures)}\n`);
-  expect(figures.doubled).toEqual([]);
+  expect(figures.wronged).toEqual([]);
   expect(figures).toMatchObject({ channels, doubles: 0, lost: 0 });
   expect(figures.kills + figures.freezes).toBeGreaterThan(0);
 }

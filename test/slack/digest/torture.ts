@@ -39,8 +39,8 @@ export interface Figures {
   readonly calls: number;
   readonly faults: number;
   readonly seconds: number;
-  /** What happened to each channel that got something twice, line by line. */
-  readonly doubled: readonly (readonly string[])[];
+  /** What happened to each channel that got something twice or nothing, line by line. */
+  readonly wronged: readonly (readonly string[])[];
 }
 
 const BOT_TOKEN = 'xoxb-local-torture';
@@ -106,7 +106,7 @@ export async function torture({ location, instances, channels, restMs, limitMs }
       freezes: victims.reduce((sum, { freezes }) => sum + freezes, 0),
       calls: slack.calls.length,
       faults: faults.size,
-      doubled: doubledIn(slack).map((name) =>
+      wronged: [...doubledIn(slack), ...lostIn(slack)].map((name) =>
         historyOf(
           slack,
           faults,
@@ -132,10 +132,10 @@ export function describeFigures(name: string, figures: Figures): string {
 /** Gives the faults that struck, by the place of the call among all. */
 function failOneInFive(slack: Workspace): ReadonlyMap<number, ApiFault> {
   const struck = new Map<number, ApiFault>();
-  const takeForCall = (method: string) => {
+  const takeForCall = (_method: string, _channel: string | undefined, hasBlocks: boolean) => {
     if (Math.random() >= 0.2) return undefined;
     const fault = FAULTS[Math.floor(Math.random() * FAULTS.length)] as ApiFault;
-    if (fault === 'invalid-blocks' && method !== 'chat.postMessage') return undefined;
+    if (fault === 'invalid-blocks' && !hasBlocks) return undefined;
     struck.set(slack.calls.length, fault);
     return { ...apiFaults[fault], retryAfter: 1 };
   };
@@ -189,6 +189,13 @@ function doubledIn(slack: Workspace): readonly string[] {
     });
 }
 
+/** The channels that got nothing. */
+function lostIn(slack: Workspace): readonly string[] {
+  return desksOf(slack)
+    .map(({ name }) => name)
+    .filter((name) => messagesIn(slack, name).top.length === 0);
+}
+
 function messagesIn(slack: Workspace, channel: string) {
   const posted = slack.messages({ channel }).filter(({ bot_id }) => bot_id);
   const top = posted.filter(({ ts, thread_ts }) => (thread_ts ?? ts) === ts);
@@ -220,13 +227,8 @@ function historyOf(
 }
 
 function count(slack: Workspace): Pick<Figures, 'doubles' | 'lost' | 'messages'> {
-  let [lost, messages] = [0, 0];
-  for (const { name } of desksOf(slack)) {
-    const { posted, top } = messagesIn(slack, name);
-    messages += posted.length;
-    if (top.length === 0) lost += 1;
-  }
-  return { doubles: doubledIn(slack).length, lost, messages };
+  const messages = desksOf(slack).reduce((sum, { name }) => sum + messagesIn(slack, name).posted.length, 0);
+  return { doubles: doubledIn(slack).length, lost: lostIn(slack).length, messages };
 }
 
 /** An instance that is killed, frozen and started again. */
