@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createLog } from '../../../src/log.ts';
 import { Secret } from '../../../src/secret.ts';
 import { createApp } from '../../../src/slack/app.ts';
@@ -47,4 +48,6 @@ process.on('SIGTERM', async () => {
   await store.close();
   process.exit(0);
 });
+// Otherwise written at the end, which a killed one does not have.
+flushCompileCache();
 console.log(`http://127.0.0.1:${port}${REQUEST_PATH}`);
