@@ -8,11 +8,10 @@ import type { Asker } from '../ask/asker.ts';
 import type { Checker } from '../check/checker.ts';
 import { boltLogger, type Log } from '../log.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
-import type { Dossier } from '../record/dossier.ts';
+import type { LiveRecord } from '../record/live-record.ts';
 import type { Connection } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
-import type { VersionOf } from './delivery/record-postings.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createDigests } from './digest/digests.ts';
 import { createHttpReceiver } from './http-receiver.ts';
@@ -21,6 +20,7 @@ import { createIntake } from './intake/intake.ts';
 import { registerActions } from './listeners/actions/index.ts';
 import { registerCommands } from './listeners/commands/index.ts';
 import { registerEvents } from './listeners/events/index.ts';
+import { registerOptions } from './listeners/options/index.ts';
 import { registerShortcuts } from './listeners/shortcuts/index.ts';
 import { registerViews } from './listeners/views/index.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
@@ -36,12 +36,11 @@ export interface AppSetup {
   /** The TCP port in http mode; 0 for any free one. */
   readonly port: number;
   readonly slackApiUrl?: string;
-  readonly record: readonly Dossier[];
+  readonly record: LiveRecord;
   readonly asker: Asker;
   readonly checker: Pick<Checker, 'check'>;
   /** Where accepted work and everything that is sent are kept. Closed by whoever opened it. */
   readonly store: Store;
-  readonly versionOf: VersionOf;
   readonly log: Log;
   readonly metrics?: Metrics;
   /** The present as an ISO instant. */
@@ -63,7 +62,7 @@ const LEFT_SEEN_MS = 10 * 60 * 1000;
 
 /** The Slack app over a record, its listeners registered, not yet started. Makes no network call before it is started. */
 export function createApp(setup: AppSetup): DatelineApp {
-  const { connection, port, slackApiUrl, record, asker, checker, store, versionOf, log } = setup;
+  const { connection, port, slackApiUrl, record, asker, checker, store, log } = setup;
   const { metrics = createMetrics() } = setup;
   const timings: Timings = { ...TIMINGS, ...setup.timings };
   const botToken = connection.botToken.reveal();
@@ -85,7 +84,7 @@ export function createApp(setup: AppSetup): DatelineApp {
   });
   const work = createWork(log);
   const intake = createIntake({ inbox: store.inbox, work, metrics, log, timings });
-  const delivery = createDelivery({ client, store, versionOf, metrics, log, timings });
+  const delivery = createDelivery({ client, store, versionOf: record.versionOf, metrics, log, timings });
   const now = setup.now ?? (() => Temporal.Now.instant().toString());
   const digests = createDigests({
     store,
@@ -112,6 +111,7 @@ export function createApp(setup: AppSetup): DatelineApp {
   registerCommands(app, dependencies);
   registerEvents(app, dependencies);
   registerActions(app, dependencies);
+  registerOptions(app, dependencies);
   registerShortcuts(app, dependencies);
   registerViews(app, dependencies);
 
@@ -122,8 +122,13 @@ export function createApp(setup: AppSetup): DatelineApp {
     store.forget().catch((err) => log.warn({ err }, 'the store could not forget what is old'));
   }, LEFT_SEEN_MS).unref();
 
+  function countIndexed() {
+    metrics.indexed.set(record.dossiers.reduce((sum, { claims }) => sum + claims.size, 0));
+  }
+
   async function start() {
-    metrics.indexed.set(record.reduce((sum, { claims }) => sum + claims.size, 0));
+    countIndexed();
+    record.onChange(countIndexed);
     intake.start();
     if (connection.mode === 'socket') await receiver.start();
     else server = (await receiver.start({ port, host: connection.host })) as Server;
