@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createAsker } from './ask/ask.ts';
-import { createChecker } from './check/checker.ts';
+import { createLiveAsker } from './ask/live-asker.ts';
+import { createLiveChecker } from './check/live-checker.ts';
+import { inSlices } from './in-slices.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { startMonitor } from './monitor.ts';
@@ -16,14 +17,14 @@ import { SHORTCUT_LIST } from './slack/listeners/shortcuts/shortcuts.ts';
 import { manifestCommands } from './slack/manifest.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from './slack/scopes.ts';
 import { WORDS } from './slack/words.ts';
-import { startStore } from './start-store.ts';
+import { startRecord } from './start-record.ts';
 
 /** The app as it was started: where it is to be found, and how it is stopped. */
 interface Running extends Pick<DatelineApp, 'isReady' | 'stop'> {
   readonly announcement: string;
 }
 
-type Setup = Pick<AppSetup, 'record' | 'asker' | 'checker' | 'store' | 'versionOf' | 'metrics' | 'log'>;
+type Setup = Pick<AppSetup, 'record' | 'asker' | 'checker' | 'store' | 'metrics' | 'log'>;
 
 async function main(): Promise<void> {
   const read = loadSettings();
@@ -33,11 +34,14 @@ async function main(): Promise<void> {
   }
   const { settings } = read;
   const log = createLog(settings.logLevel);
-  const record = loadRecord(settings.dataFolder);
   const metrics = createMetrics();
-  const { store, versionOf } = await startStore(settings.store, record, log);
-  const setup = { record, asker: createAsker(record), checker: createChecker(record), store, versionOf, metrics, log };
+  const { store, record } = await startRecord(settings.store, loadRecord(settings.dataFolder), log);
+  const checker = createLiveChecker(record);
+  const readBeforehand = () => inSlices(checker.readBeforehand());
+  record.onChange(readBeforehand);
+  const setup = { record, asker: createLiveAsker(record), checker, store, metrics, log };
   const running = await start(settings, setup);
+  void readBeforehand();
   const { isReady } = running;
   const monitor =
     settings.monitor &&
@@ -54,6 +58,8 @@ async function main(): Promise<void> {
 }
 
 const LONGEST_CLOSE_MS = 1000;
+/** Channels of the local workspace, besides its newsroom. */
+const LOCAL_DESKS = ['editors-desk', 'world-desk'];
 
 async function start({ connection, port, slackApiUrl }: Settings, setup: Setup): Promise<Running> {
   if (connection.mode === 'workspace') return startLocally(setup, port);
@@ -79,15 +85,16 @@ async function startLocally(setup: Setup, port: number): Promise<Running> {
     botToken,
     signingSecret,
     appName: WORDS.manifest.name,
-    commands: manifestCommands(setup.record).map(({ command, description, usage_hint: usageHint }) => ({
+    commands: manifestCommands(setup.record.dossiers).map(({ command, description, usage_hint: usageHint }) => ({
       command,
       description,
       usageHint,
     })),
     shortcuts: SHORTCUT_LIST,
-    examples: exampleQuestions(setup.record),
+    examples: exampleQuestions(setup.record.dossiers),
     scopes: SCOPE_NAMES,
     events: BOT_EVENTS,
+    desks: LOCAL_DESKS,
   });
   const app = createApp({
     ...setup,

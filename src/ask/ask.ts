@@ -5,11 +5,12 @@ import type { AskedForm, Asker } from './asker.ts';
 import { briefTopic } from './brief.ts';
 import { carryOver } from './carry-over.ts';
 import { chooseClaims } from './choose-claims.ts';
-import { type ClaimIndex, createClaimIndex } from './claim-index.ts';
+import type { ClaimIndex } from './claim-index.ts';
 import { composeAnswer, composeDecline } from './compose-answer.ts';
 import { type Candidate, findClaims } from './find-claims.ts';
 import type { Inquiry } from './inquiry.ts';
 import { findSilence, holdingClaims, type Silence } from './is-answered.ts';
+import { claimIndexOf } from './known-index.ts';
 import { readQuestion } from './read-question.ts';
 import { words } from './words.ts';
 
@@ -104,7 +105,7 @@ function strength({ silence, ranked, inquiry }: Finding): number {
 
 /** The asking core over a record: each dossier is asked, the one that knows most answers. Throws on an empty record. */
 export function createAsker(record: readonly Dossier[]): Asker {
-  const indexes = record.map(createClaimIndex);
+  const indexes = record.map(claimIndexOf);
   const indexOf = (slug: string) => {
     const found = indexes.find(({ dossier }) => dossier.slug === slug);
     if (!found) throw new RangeError(`There is no dossier "${slug}".`);

@@ -1,4 +1,5 @@
-import { type ClaimIndex, createClaimIndex } from '../ask/claim-index.ts';
+import type { ClaimIndex } from '../ask/claim-index.ts';
+import { claimIndexOf } from '../ask/known-index.ts';
 import { showClaim } from '../ask/show-claim.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import { type Assertion, readAssertion } from './assertion.ts';
@@ -54,11 +55,23 @@ function knowledge({ decision }: Finding): number {
   return (decision.verdict === 'unsupported' ? 0 : 2) + (decision.claims.length > 0 ? 1 : 0);
 }
 
-/** Makes a record ready to hold copy against. */
+/**
+ * Reads the claims of a record beforehand, so that the first editor does not wait for it, and pauses after each, since
+ * reading them all takes a good part of a second. What has been read by then is not read again.
+ */
+export function* readBeforehand(record: readonly Dossier[]): Generator<void> {
+  for (const dossier of record) {
+    const index = claimIndexOf(dossier);
+    for (const claim of index.claims) {
+      readClaim(index, claim);
+      yield;
+    }
+  }
+}
+
+/** A checker over a record. Claims are read when a sentence first needs them, or `readBeforehand`. */
 export function createChecker(record: readonly Dossier[]): Checker {
-  const indexes = record.map(createClaimIndex);
-  // Claims are read now, so that the first editor does not wait for it.
-  for (const index of indexes) for (const claim of index.claims) readClaim(index, claim);
+  const indexes = record.map(claimIndexOf);
 
   function checkOne(
     text: string,

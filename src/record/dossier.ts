@@ -3,6 +3,8 @@
  * Everything here is plain data, read once from `data/<dossier>/` and never changed.
  */
 
+import type { Amendments } from './amendment.ts';
+
 /** A calendar day as `YYYY-MM-DD`. Days in this form sort and compare as text. */
 export type IsoDate = string;
 
@@ -120,4 +122,6 @@ export interface Dossier {
   readonly articles: ReadonlyMap<string, Article>;
   readonly people: ReadonlyMap<string, Person>;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** What editors corrected, retracted or superseded since; empty for a dossier as its folder has it. */
+  readonly amendments: Amendments;
 }

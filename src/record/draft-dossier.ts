@@ -138,6 +138,7 @@ export function draftDossier({ slug, folder, files }: DossierSource): DossierDra
         articles: articleMap,
         people: byId(people),
         claims: linkClaims(claims, articleMap),
+        amendments: new Map(),
       };
     },
   };

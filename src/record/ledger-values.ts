@@ -73,7 +73,8 @@ const claimValue = z.strictObject({
     .readonly(),
 });
 
-type ClaimValue = Readonly<z.infer<typeof claimValue>>;
+/** A claim as the ledger carries it: a report names its article by slug. */
+export type ClaimValue = Readonly<z.infer<typeof claimValue>>;
 
 /** One thing of a dossier, whole, with what kind of thing it is. */
 export const thing = z.discriminatedUnion('subject', [

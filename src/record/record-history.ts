@@ -1,12 +1,13 @@
 import type { Dossier } from './dossier.ts';
-import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
+import type { LiveRecord } from './live-record.ts';
 import { replay } from './replay.ts';
 
 /** The record at any moment of the ledger, by the place of the last entry that counts. */
 export interface RecordHistory {
-  /** The place of the newest entry; 0 for an empty ledger. */
-  head(): Promise<number>;
-  /** The record as it stood after the entry at a place. */
+  /** The place that the record stands at; 0 for an empty ledger. */
+  head(): number;
+  /** The record as it stood after the entry at a place; waits until that has been read here. */
   at(place: number): Promise<readonly Dossier[]>;
   /** The entries after one place, up to and including another. */
   between(after: number, until: number): Promise<readonly LedgerEntry[]>;
@@ -14,39 +15,24 @@ export interface RecordHistory {
 
 const MOST_MOMENTS = 20;
 
-/** A history over a ledger, which is read once and then on from there; `current` gives what the ledger does not carry. */
-export function createRecordHistory(ledger: Pick<Ledger, 'read'>, current: readonly Dossier[]): RecordHistory {
-  const entries: LedgerEntry[] = [];
+/** The history of a live record. */
+export function createRecordHistory(
+  record: Pick<LiveRecord, 'dossiers' | 'entries' | 'place' | 'reached'>,
+): RecordHistory {
   const moments = new Map<number, readonly Dossier[]>();
-  let reading: Promise<void> | undefined;
 
-  function readOn(): Promise<void> {
-    reading ??= ledger
-      .read({ after: entries.at(-1)?.seq ?? 0 })
-      .then((more) => {
-        for (const entry of more) entries.push(entry);
-      })
-      .finally(() => {
-        reading = undefined;
-      });
-    return reading;
-  }
-
-  /** The entries up to a place, which someone has seen there: here they may not have been read yet. */
+  /** The entries up to a place, which another instance may have seen before this one. */
   async function upTo(place: number): Promise<readonly LedgerEntry[]> {
-    if ((entries.at(-1)?.seq ?? 0) < place) await readOn();
-    return entries.filter(({ seq }) => seq <= place);
+    await record.reached(place);
+    return record.entries.filter(({ seq }) => seq <= place);
   }
 
   return {
-    async head() {
-      await readOn();
-      return entries.at(-1)?.seq ?? 0;
-    },
+    head: () => record.place,
     async at(place) {
       const known = moments.get(place);
       if (known) return known;
-      const moment = replay(await upTo(place), current);
+      const moment = replay(await upTo(place), record.dossiers);
       moments.set(place, moment);
       const [oldest] = moments.keys();
       if (moments.size > MOST_MOMENTS && oldest !== undefined) moments.delete(oldest);

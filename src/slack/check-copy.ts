@@ -43,5 +43,5 @@ export async function tellCheck(
   const checking = checkingNotice(copy.text);
   if (checking) await tell(checking);
   const checked = await checkNow(copy.text, dependencies);
-  for (const message of checkMessages(checked, dependencies.record)) await tell(message);
+  for (const message of checkMessages(checked, dependencies.record.dossiers)) await tell(message);
 }

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Asker } from '../ask/asker.ts';
 import type { Checker } from '../check/checker.ts';
-import type { Dossier } from '../record/dossier.ts';
+import type { LiveRecord } from '../record/live-record.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { Digests } from './digest/digests.ts';
@@ -13,7 +13,8 @@ import type { Work } from './work.ts';
 export interface Dependencies {
   /** For reading from Slack; what is sent goes through `delivery`. */
   readonly client: WebClient;
-  readonly record: readonly Dossier[];
+  /** As it stands now: to be read when it is used, never kept. */
+  readonly record: LiveRecord;
   readonly asker: Asker;
   readonly checker: Pick<Checker, 'check'>;
   readonly delivery: Delivery;

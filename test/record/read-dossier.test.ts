@@ -46,6 +46,7 @@ describe('a dossier without mistakes', () => {
       ]),
       vocabulary: new Map([['ferry', ['boat', 'ship']]]),
       policy: { names: 'Do not name the drowned.' },
+      amendments: new Map(),
       articles: new Map([
         [
           'courier-2024-03-14',

@@ -52,5 +52,6 @@ export function smallDossier(claims: readonly Claim[], slug = 'ferry'): Dossier 
     articles: new Map([courier, review].map((article) => [article.slug, article])),
     people: new Map([['line', { id: 'line', name: 'The Line', kind: 'body', aliases: [] }]]),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
+    amendments: new Map(),
   };
 }

@@ -61,6 +61,7 @@ function dossier(...claims: readonly Claim[]): Dossier {
       person('port', 'body'),
     ]),
     claims: new Map(claims.map((claim) => [claim.id, claim])),
+    amendments: new Map(),
   };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Subscription } from '../../digest/subscription.ts';
 import type { Log } from '../../log.ts';
-import type { Dossier } from '../../record/dossier.ts';
+import type { LiveRecord } from '../../record/live-record.ts';
 import { createRecordHistory } from '../../record/record-history.ts';
 import type { Store } from '../../store/store.ts';
 import type { Delivery } from '../delivery.ts';
@@ -26,10 +26,9 @@ export interface Digests {
 
 /** What digests are made of. */
 export interface DigestsSetup {
-  readonly store: Pick<Store, 'ledger' | 'subscriptions' | 'deliveries'>;
+  readonly store: Pick<Store, 'subscriptions' | 'deliveries'>;
   readonly delivery: Pick<Delivery, 'deliver'>;
-  /** The data folder, for what the ledger does not carry: titles, words, policy. */
-  readonly record: readonly Dossier[];
+  readonly record: LiveRecord;
   readonly log: Log;
   /** The present. */
   readonly now: () => Temporal.Instant;
@@ -50,7 +49,7 @@ export function createDigests(setup: DigestsSetup): Digests {
   const publishTools: PublishTools = {
     deliveries: store.deliveries,
     delivery,
-    history: createRecordHistory(store.ledger, record),
+    history: createRecordHistory(record),
     onClosed: ({ channel }, why) => pauseDigest(channel, reasonOf(why), pauseTools),
     leaseMs,
     log,

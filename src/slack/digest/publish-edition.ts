@@ -96,7 +96,7 @@ async function detailOf(request: EditionRequest, { deliveries, history }: Publis
   return {
     channel,
     ...(since === undefined ? {} : { since }),
-    until: await history.head(),
+    until: history.head(),
     today,
     topics,
     quietDay: asked ? 'say' : quietDay,

@@ -1,13 +1,15 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../src/store/open-store.ts';
 import { openNewsroom } from '../support/open-newsroom.ts';
+import { openRecord } from '../support/open-record.ts';
 
 const DOSSIER = 'harbour-ferry';
 
 async function openWithStore() {
   const store = await openStore({ kind: 'sqlite', file: ':memory:' }, () => {});
   onTestFinished(store.close);
-  const newsroom = await openNewsroom({ store, versionOf: () => 7 });
+  const record = await openRecord(store);
+  const newsroom = await openNewsroom({ store, record: { ...record, versionOf: () => 7 } });
   /** Where the claim that every stubbed answer shows first was shown. */
   const postings = async () => {
     const id = newsroom.claims[0]?.id ?? '';

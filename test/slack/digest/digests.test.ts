@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Subscription } from '../../../src/digest/subscription.ts';
 import { createLog } from '../../../src/log.ts';
+import { openLiveRecord } from '../../../src/record/open-live-record.ts';
 import { createRecordHistory } from '../../../src/record/record-history.ts';
 import type { Delivery, Parcel, ParcelOutcome } from '../../../src/slack/delivery.ts';
 import { dueKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
@@ -29,6 +30,7 @@ async function desk(changes: Partial<Subscription> = {}) {
   onTestFinished(store.close);
   const claims = [smallClaim('a')];
   await enterDossiers(store.ledger, [smallDossier(claims)]);
+  const record = await openLiveRecord(store.ledger, [smallDossier(claims)]);
   await store.subscriptions.put({ ...daily, ...changes });
   const sent = new Map<string, Parcel>();
   const answer = vi.fn<(parcel: Parcel) => ParcelOutcome>(({ to }) => ({
@@ -47,7 +49,7 @@ async function desk(changes: Partial<Subscription> = {}) {
   const tools: PublishTools = {
     deliveries: store.deliveries,
     delivery,
-    history: createRecordHistory(store.ledger, [smallDossier(claims)]),
+    history: createRecordHistory(record),
     onClosed: async (_, why) => void closed.push(why),
     leaseMs: 60_000,
     log: createLog('silent'),
@@ -73,9 +75,10 @@ async function desk(changes: Partial<Subscription> = {}) {
         isStopping: () => false,
       }),
     /** Another version of the data folder. */
-    enter: (claim: string) => {
+    enter: async (claim: string) => {
       claims.push(smallClaim(claim, { statement: `News: ${claim}.` }));
-      return enterDossiers(store.ledger, [smallDossier(claims)]);
+      const acts = await enterDossiers(store.ledger, [smallDossier(claims)]);
+      await record.reached(record.place + acts.length);
     },
   };
 }

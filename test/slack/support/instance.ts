@@ -6,6 +6,7 @@ import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
 import type { Timings } from '../../../src/slack/timings.ts';
 import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
 import { ferryRecord } from './ferry-record.ts';
+import { openRecord } from './open-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 // A Dateline in a process of its own, to be killed. Prints its address when it is ready; its log goes to standard error.
@@ -34,11 +35,10 @@ const app = createApp({
   },
   port: 0,
   slackApiUrl,
-  record: ferryRecord,
+  record: await openRecord(store),
   asker: createStubAsker(ferryRecord).asker,
   checker: { check: unasked },
   store,
-  versionOf: () => 1,
   log: createLog('info'),
   timings,
 });

@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { Asker } from '../../../src/ask/asker.ts';
-import { type Checker, createChecker } from '../../../src/check/checker.ts';
+import type { Checker } from '../../../src/check/checker.ts';
+import { createLiveChecker } from '../../../src/check/live-checker.ts';
 import { createLog } from '../../../src/log.ts';
 import { Secret } from '../../../src/secret.ts';
 import { type AppSetup, createApp, type SlackConnection } from '../../../src/slack/app.ts';
@@ -13,18 +14,17 @@ import type { Timings } from '../../../src/slack/timings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
 import { ferryRecord } from './ferry-record.ts';
+import { openRecord } from './open-record.ts';
 import { createStubAsker } from './stub-asker.ts';
 
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
 export const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
-const ferryChecker = createChecker(ferryRecord);
-
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
-interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'versionOf' | 'metrics' | 'timings'>> {
+interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'record' | 'metrics' | 'timings'>> {
   readonly asker?: Asker;
-  /** By default the real one, over the record of the ferry. */
+  /** By default the real one, over the record: that of the ferry, entered into the store, unless another is given. */
   readonly checker?: Pick<Checker, 'check'>;
   readonly mode?: SlackConnection['mode'];
   readonly scopes?: readonly string[];
@@ -33,13 +33,7 @@ interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'versionOf' |
 }
 
 /** A local Slack with the real app in it, closed when the test ends. `lines` is what the app logged. */
-export async function openNewsroom({
-  asker,
-  checker = ferryChecker,
-  mode = 'http',
-  scopes = SCOPE_NAMES,
-  ...rest
-}: Opening = {}) {
+export async function openNewsroom({ asker, checker, mode = 'http', scopes = SCOPE_NAMES, ...rest }: Opening = {}) {
   const stub = createStubAsker(ferryRecord);
   const lines: Record<string, unknown>[] = [];
   const destination = new PassThrough().on('data', (line) => lines.push(JSON.parse(String(line))));
@@ -49,24 +43,25 @@ export async function openNewsroom({
     mode === 'http'
       ? { mode, botToken, signingSecret: new Secret(SIGNING_SECRET), host: '127.0.0.1' }
       : { mode, botToken, appToken: new Secret(APP_TOKEN) };
+  const store = rest.store ?? (await openMemory());
+  const record = rest.record ?? (await openRecord(store));
   const app = createApp({
     connection,
     port: 0,
     slackApiUrl: slack.apiUrl,
-    record: ferryRecord,
     asker: asker ?? stub.asker,
-    checker,
+    checker: checker ?? createLiveChecker(record),
     log: createLog('info', destination),
-    store: rest.store ?? (await openMemory()),
-    versionOf: () => 1,
     ...rest,
+    store,
+    record,
     timings: { ...QUICK, ...rest.timings },
   });
   const { port } = await app.start();
   const appUrl = `http://127.0.0.1:${port}${REQUEST_PATH}`;
   slack.sendTo(appUrl);
   onTestFinished(app.stop);
-  return { slack, app, appUrl, lines, asked: stub.asked, claims: stub.claims };
+  return { slack, app, appUrl, lines, store, record, asked: stub.asked, claims: stub.claims };
 }
 
 /** Shorter times than the real ones, so that nobody waits. */

@@ -63,7 +63,7 @@ export function createDigestTyped(dependencies: Dependencies) {
         return notice(DIGEST_WORDS.onItsWay);
       case 'status': {
         const last = editionDetailSchema.safeParse((await deliveries.latest(seriesOf(typed.channel)))?.detail);
-        return digestStatus(subscription, record, last.success ? last.data.today : undefined);
+        return digestStatus(subscription, record.dossiers, last.success ? last.data.today : undefined);
       }
       case 'pause':
         if (subscription.state.kind === 'active')
@@ -84,7 +84,7 @@ export function createDigestTyped(dependencies: Dependencies) {
     const zone = await own;
     const modal = digestModal({
       channel,
-      record,
+      record: record.dossiers,
       ownZone: isZone(zone) ? zone : 'UTC',
       subscription: await subscriptions.get(channel),
       now: Temporal.Instant.from(now()),

@@ -34,7 +34,7 @@ const payloadSchema = z.object({
  */
 export function registerCommands(app: App, dependencies: Dependencies): void {
   const { record, asker, work, delivery, now } = dependencies;
-  const topics = topicCommands(record);
+  const topics = topicCommands(record.dossiers);
   const checkTyped = createCheckTyped(dependencies);
   const digestTyped = createDigestTyped(dependencies);
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));

@@ -33,7 +33,7 @@ export interface Asked extends Turn {
 
 /** Takes a turn in a conversation: reads the question, answers it where it was asked, and keeps its context. */
 export function createConversation({ record, asker, delivery, now }: Dependencies) {
-  const topics = topicCommands(record);
+  const topics = topicCommands(record.dossiers);
 
   /** Posts the one reply to a message; where the bot may not write there any more, to the person directly. */
   async function reply({ key, ts, user, place }: Asked, message: Message): Promise<string> {

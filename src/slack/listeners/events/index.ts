@@ -61,7 +61,7 @@ export function registerEvents(app: App, dependencies: Dependencies): void {
         await delivery.publish(
           event.user,
           homeView(
-            record,
+            record.dossiers,
             digests.filter(({ setUpBy }) => setUpBy === event.user),
           ),
         );

@@ -37,7 +37,7 @@ export function createCheckDraft(dependencies: Dependencies) {
       }
       const checking = checkingNotice(draft.text);
       if (checking) await update(checking.blocks);
-      const { blocks, rest } = checkBlocks(await checkNow(draft.text, dependencies), dependencies.record);
+      const { blocks, rest } = checkBlocks(await checkNow(draft.text, dependencies), dependencies.record.dossiers);
       await update(blocks);
       for (const message of rest) await delivery.post({ channel: user }, message);
     });

@@ -34,7 +34,7 @@ export function createSetUpDigest({ client, record, store, delivery, work, now }
     const tellFailure = (text: string) => (isAcknowledged ? tell(text) : refuse({ [DIGEST_INPUTS.topics]: text }));
 
     await work.run({ name: DIGEST_MODAL, tell: ({ text }) => tellFailure(text) }, async (log) => {
-      const form = readDigestForm(view.values, record);
+      const form = readDigestForm(view.values, record.dossiers);
       if (form.kind === 'errors') return refuse(form.errors);
       const unread = sleep(PATIENCE_MS, { kind: 'unread' } as Access, { ref: false });
       const access = await Promise.race([readAccess(client, channel, user, log), unread]);

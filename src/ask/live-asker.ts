@@ -1,0 +1,25 @@
+import type { LiveRecord } from '../record/live-record.ts';
+import { createAsker } from './ask.ts';
+import type { Asker } from './asker.ts';
+
+/**
+ * The asking core over a record that changes: every question is put to the record as it stands then. Made ready after
+ * each change, so that nobody waits for it.
+ */
+export function createLiveAsker(record: Pick<LiveRecord, 'dossiers' | 'onChange'>): Asker {
+  let { dossiers } = record;
+  let asker = createAsker(dossiers);
+
+  function newest(): Asker {
+    if (dossiers === record.dossiers) return asker;
+    ({ dossiers } = record);
+    asker = createAsker(dossiers);
+    return asker;
+  }
+
+  record.onChange(newest);
+  return {
+    ask: (question) => newest().ask(question),
+    brief: (within, now) => newest().brief(within, now),
+  };
+}

@@ -1,0 +1,68 @@
+import { claimVersions, versionOf } from './claim-versions.ts';
+import type { Dossier } from './dossier.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import type { LiveRecord } from './live-record.ts';
+import { createReplay } from './replay.ts';
+
+interface Waiter {
+  readonly place: number;
+  readonly resolve: () => void;
+}
+
+/**
+ * The record that a ledger holds, which it then follows until the store closes. Resolves when it is level with the ledger.
+ * `folder` is the data folder, for what the ledger does not carry. Entries that come in a burst are taken at once.
+ */
+export async function openLiveRecord(
+  ledger: Pick<Ledger, 'read' | 'follow'>,
+  folder: readonly Dossier[],
+): Promise<LiveRecord> {
+  const replay = createReplay(folder);
+  let entries = await ledger.read();
+  replay.take(entries);
+  let dossiers = replay.dossiers();
+  let versions = claimVersions(entries);
+  const listeners = new Set<(entries: readonly LedgerEntry[]) => void>();
+  let waiting: readonly Waiter[] = [];
+  const place = () => entries.at(-1)?.seq ?? 0;
+
+  function take(later: readonly LedgerEntry[]): void {
+    // What a follower hands over again after a failure has been taken already.
+    const fresh = later.filter(({ seq }) => seq > place());
+    if (fresh.length === 0) return;
+    replay.take(fresh);
+    dossiers = replay.dossiers();
+    versions = claimVersions(fresh, versions);
+    entries = [...entries, ...fresh];
+    for (const changed of [...listeners]) changed(fresh);
+    const [here, ahead] = [waiting.filter((it) => it.place <= place()), waiting.filter((it) => it.place > place())];
+    waiting = ahead;
+    for (const { resolve } of here) resolve();
+  }
+
+  ledger.follow(place(), take);
+  return {
+    get dossiers() {
+      return dossiers;
+    },
+    get entries() {
+      return entries;
+    },
+    get place() {
+      return place();
+    },
+    versionOf: (claim) => versionOf(versions, claim),
+    onChange(changed) {
+      // A function of its own for each call, so that one that is given twice is ended once.
+      const listener = (fresh: readonly LedgerEntry[]) => changed(fresh);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    reached(wanted) {
+      if (wanted <= place()) return Promise.resolve();
+      return new Promise((resolve) => {
+        waiting = [...waiting, { place: wanted, resolve }];
+      });
+    },
+  };
+}

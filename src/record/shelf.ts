@@ -1,0 +1,176 @@
+import type { Amendment } from './amendment.ts';
+import type { Article, Claim, Measure, Person, Report, Topic } from './dossier.ts';
+import type { Act, LedgerEntry } from './ledger.ts';
+import { type ClaimValue, idOf, type Subject, type Thing } from './ledger-values.ts';
+
+/** One dossier while the ledger is read: its things by id, and what editors said of claims. */
+export interface Shelf {
+  readonly topic: Map<string, Topic>;
+  readonly measure: Map<string, Measure>;
+  readonly person: Map<string, Person>;
+  readonly article: Map<string, Article>;
+  readonly claim: Map<string, ClaimValue>;
+  /** What the data folder last said, by `filedKey`. */
+  readonly filed: Map<string, Thing>;
+  /** Claims that stay out until someone lets them in again. */
+  readonly retracted: Set<string>;
+  /** What editors said overtakes what: a change of the files does not undo it, unless they had said so too. */
+  readonly overtaken: { readonly claim: string; readonly by: string }[];
+  readonly amendments: Map<string, [Amendment, ...Amendment[]]>;
+}
+
+/** A shelf with nothing on it. */
+export function emptyShelf(): Shelf {
+  return {
+    topic: new Map(),
+    measure: new Map(),
+    person: new Map(),
+    article: new Map(),
+    claim: new Map(),
+    filed: new Map(),
+    retracted: new Set(),
+    overtaken: [],
+    amendments: new Map(),
+  };
+}
+
+/** What `filed` knows a thing by. */
+export function filedKey(subject: Subject, id: string): string {
+  return `${subject}/${id}`;
+}
+
+/** Puts on the shelf what an entry did to its dossier. */
+export function shelve(entry: LedgerEntry, shelf: Shelf): void {
+  const { act } = entry;
+  const target = amended(act);
+  const was = target === undefined ? undefined : linkedClaim(shelf, target);
+  if (act.kind !== 'changed') {
+    for (const thing of thingsIn(act)) if (thing.subject === 'claim') shelf.retracted.delete(thing.value.id);
+  }
+  if (act.kind === 'added' || act.kind === 'changed') file(act.thing, shelf);
+  for (const thing of thingsIn(act))
+    (shelf[thing.subject] as Map<string, Thing['value']>).set(idOf(thing), thing.value);
+  switch (act.kind) {
+    case 'withdrawn':
+      shelf[act.subject].delete(act.id);
+      shelf.filed.delete(filedKey(act.subject, act.id));
+      break;
+    case 'retracted':
+      shelf.retracted.add(act.claim);
+      break;
+    case 'superseded':
+      shelf.overtaken.push({ claim: act.claim, by: act.by });
+      break;
+  }
+  if (target !== undefined && was !== undefined) amend(target, amendmentOf(entry, was, shelf), shelf);
+}
+
+/** The claim that an act amends. */
+function amended(act: Act): string | undefined {
+  return act.kind === 'corrected' || act.kind === 'retracted' || act.kind === 'superseded' ? act.claim : undefined;
+}
+
+function amendmentOf({ seq, at, by, act }: LedgerEntry, was: Claim, shelf: Shelf): Amendment | undefined {
+  switch (act.kind) {
+    case 'corrected':
+      return {
+        kind: 'corrected',
+        seq,
+        at,
+        by,
+        why: act.why,
+        source: act.source,
+        was,
+        now: linkedClaim(shelf, act.claim) ?? was,
+      };
+    case 'retracted':
+      return { kind: 'retracted', seq, at, by, why: act.why, source: act.source, was };
+    case 'superseded': {
+      const now = linkedClaim(shelf, act.by);
+      return now && { kind: 'superseded', seq, at, by, why: act.why, was, now };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function amend(claim: string, amendment: Amendment | undefined, { amendments }: Shelf): void {
+  if (amendment === undefined) return;
+  const before = amendments.get(claim);
+  amendments.set(claim, before === undefined ? [amendment] : [...before, amendment]);
+}
+
+/** Keeps what the folder says; what it says no longer of what overtakes what, editors said only because it did. */
+function file(thing: Thing, { filed, overtaken }: Shelf): void {
+  const key = filedKey(thing.subject, idOf(thing));
+  const before = filed.get(key);
+  if (thing.subject === 'claim' && before?.subject === 'claim') {
+    const { id, supersedes } = thing.value;
+    const dropped = before.value.supersedes.filter((older) => !supersedes.includes(older));
+    const kept = overtaken.filter((link) => link.by !== id || !dropped.includes(link.claim));
+    overtaken.splice(0, overtaken.length, ...kept);
+  }
+  filed.set(key, thing);
+}
+
+/** What an act lets into the record. */
+export function thingsIn(act: Act): readonly Thing[] {
+  switch (act.kind) {
+    case 'added':
+    case 'changed':
+      return [act.thing];
+    case 'approved':
+    case 'corrected':
+    case 'superseded':
+      return act.things;
+    case 'withdrawn':
+    case 'proposed':
+    case 'declined':
+    case 'retracted':
+      return [];
+  }
+}
+
+/** A claim that stands, with its articles; undefined when it is retracted or no article of its reports is there. */
+function standingClaim(shelf: Shelf, id: string): Claim | undefined {
+  const value = shelf.claim.get(id);
+  if (value === undefined || shelf.retracted.has(id)) return undefined;
+  const reports = value.reports.flatMap((report): Report[] => {
+    const article = shelf.article.get(report.article);
+    return article === undefined ? [] : [{ ...report, article }];
+  });
+  const [first, ...others] = reports;
+  return first === undefined ? undefined : { ...value, reports: [first, ...others] };
+}
+
+function linkedClaim(shelf: Shelf, id: string): Claim | undefined {
+  return standingClaim(shelf, id) && linkedClaims(shelf).get(id);
+}
+
+/** The claims that stand, with their articles and with what they say of each other. */
+export function linkedClaims(shelf: Shelf): ReadonlyMap<string, Claim> {
+  const standing = new Map(
+    [...shelf.claim.keys()].flatMap((id): [string, Claim][] => {
+      const claim = standingClaim(shelf, id);
+      return claim === undefined ? [] : [[id, claim]];
+    }),
+  );
+  const opposed = Map.groupBy(
+    [...standing.values()].flatMap(({ id, conflictsWith }) => conflictsWith.map((other) => ({ id, other }))),
+    ({ other }) => other,
+  );
+  const overtakes = Map.groupBy(shelf.overtaken, ({ by }) => by);
+  return new Map(
+    [...standing].map(([id, claim]) => {
+      const known = (others: readonly string[]) => [...new Set(others)].filter((other) => standing.has(other));
+      return [
+        id,
+        {
+          ...claim,
+          supersedes: known([...claim.supersedes, ...(overtakes.get(id) ?? []).map((link) => link.claim)]),
+          conflictsWith: known([...claim.conflictsWith, ...(opposed.get(id) ?? []).map((link) => link.id)]),
+        },
+      ];
+    }),
+  );
+}
