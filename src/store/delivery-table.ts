@@ -1,21 +1,29 @@
 import { sql, type Transaction } from 'kysely';
 import type { Session } from './backend.ts';
 import { toInstant } from './instant.ts';
-import { writePostings } from './posting-table.ts';
+import { writePostings, writeSource } from './posting-table.ts';
 import type { Claim, Deliveries, Json, Outcome, Settled } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** The deliveries on a database. Leases are measured on its clock, so that instances need not agree on the time. */
 export function createDeliveries({ run, transact, backend: { now } }: Session): Deliveries {
   return {
-    async claim({ key, series = null, detail, leaseMs }): Promise<Claim> {
+    async claim({ key, series = null, detail, shown, leaseMs }): Promise<Claim> {
       // Before asking: the lease begins later than this, never earlier.
       const asked = performance.now();
       const leaseEnd = sql<number>`${now} + ${sql.lit(leaseMs)}`;
       const claimed = await run((db) =>
         db
           .insertInto('deliveries')
-          .values({ key, series, detail: JSON.stringify(detail), claimed_at: now, attempt: 1, lease_until: leaseEnd })
+          .values({
+            key,
+            series,
+            detail: JSON.stringify(detail),
+            shown: shown === undefined ? null : JSON.stringify(shown),
+            claimed_at: now,
+            attempt: 1,
+            lease_until: leaseEnd,
+          })
           .onConflict((conflict) =>
             conflict
               .column('key')
@@ -23,12 +31,18 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
               .where('deliveries.settled_at', 'is', null)
               .where('deliveries.lease_until', '<=', now),
           )
-          .returning(['attempt', 'detail'])
+          .returning(['attempt', 'detail', 'shown'])
           .executeTakeFirst(),
       );
       if (claimed) {
-        const { attempt, detail } = claimed;
-        return { kind: 'claimed', attempt, detail: JSON.parse(detail) as Json, postBefore: asked + leaseMs / 2 };
+        const { attempt, detail, shown } = claimed;
+        return {
+          kind: 'claimed',
+          attempt,
+          detail: JSON.parse(detail) as Json,
+          ...(shown === null ? {} : { shown: JSON.parse(shown) as Json }),
+          postBefore: asked + leaseMs / 2,
+        };
       }
       const other = await run((db) =>
         db
@@ -41,11 +55,13 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
       return { kind: 'held', forMs: other ? Math.max(0, other.lease_until - other.now) : 0 };
     },
 
-    async settle(key, outcome) {
+    async settle(key, outcome, source) {
       return await transact(async (transaction) => {
         const settled = await markSettled(transaction, key, outcome, now);
         if (settled && outcome.kind === 'posted') {
-          await writePostings(transaction, outcome.place, outcome.claims, settled.settled_at as number);
+          const { place, claims } = outcome;
+          await writePostings(transaction, place, claims, settled.settled_at as number);
+          if (source !== undefined && place.kind === 'message') await writeSource(transaction, place, source);
         }
         return settled !== undefined;
       });
@@ -75,14 +91,21 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
           .limit(1)
           .executeTakeFirst(),
       );
-      return (
-        row && {
-          key: row.key,
-          detail: JSON.parse(row.detail) as Json,
-          outcome: JSON.parse(row.outcome as string) as Outcome,
-          at: toInstant(row.settled_at as number),
-        }
+      return row && toSettled(row);
+    },
+
+    async settledIn(series) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('series', '=', series)
+          .where('settled_at', 'is not', null)
+          .orderBy('settled_at')
+          .orderBy('key')
+          .execute(),
       );
+      return rows.map(toSettled);
     },
 
     async unsettled() {
@@ -106,6 +129,15 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
   };
 }
 
+function toSettled({ key, detail, outcome, settled_at }: Tables['deliveries']): Settled {
+  return {
+    key,
+    detail: JSON.parse(detail) as Json,
+    outcome: JSON.parse(outcome as string) as Outcome,
+    at: toInstant(settled_at as number),
+  };
+}
+
 function markSettled(
   transaction: Transaction<Tables>,
   key: string,
@@ -114,7 +146,7 @@ function markSettled(
 ): Promise<{ settled_at: number | null } | undefined> {
   return transaction
     .updateTable('deliveries')
-    .set({ outcome: JSON.stringify(outcome), settled_at: now })
+    .set({ outcome: JSON.stringify(outcome), settled_at: now, shown: null })
     .where('key', '=', key)
     .where('settled_at', 'is', null)
     .returning('settled_at')

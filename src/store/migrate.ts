@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Session } from './backend.ts';
 import { ledgerAndDeliveries } from './migrations/001-ledger-and-deliveries.ts';
+import { messageSources } from './migrations/002-message-sources.ts';
 import { StoreError } from './store-error.ts';
 import { words } from './store-words.ts';
 
 /** In order. A migration that has been released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-ledger-and-deliveries': ledgerAndDeliveries,
+  '002-message-sources': messageSources,
 };
 
 /** Brings the tables up to date under a lock, so that of two starting instances one does it; refuses newer tables. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Session } from './backend.ts';
 import { toInstant } from './instant.ts';
-import type { ClaimVersion, Place, Posting, Postings } from './store.ts';
+import type { ClaimVersion, Json, Place, Posting, Postings } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** The postings on a database. */
@@ -28,7 +28,33 @@ export function createPostings({ run }: Session): Postings {
         }),
       );
     },
+
+    async source({ channel, ts }) {
+      const row = await run((db) =>
+        db
+          .selectFrom('messages')
+          .select('source')
+          .where('channel', '=', channel)
+          .where('ts', '=', ts)
+          .executeTakeFirst(),
+      );
+      return row && (JSON.parse(row.source) as Json);
+    },
   };
+}
+
+/** Keeps what a message was made from, in place of what was kept before. */
+export async function writeSource(
+  transaction: Transaction<Tables>,
+  { channel, ts }: { readonly channel: string; readonly ts: string },
+  source: Json,
+): Promise<void> {
+  const body = JSON.stringify(source);
+  await transaction
+    .insertInto('messages')
+    .values({ channel, ts, source: body })
+    .onConflict((conflict) => conflict.columns(['channel', 'ts']).doUpdateSet({ source: body }))
+    .execute();
 }
 
 /** Notes that a place shows claims. A place that shows a newer version already keeps it. */

@@ -66,14 +66,17 @@ interface Work {
 export interface Deliveries {
   claim(request: DeliveryRequest): Promise<Claim>;
   /**
-   * Records how it ended, whoever holds the lease, with the postings of the claims it carried.
-   * False: it was settled before, or never claimed, and this changes nothing.
+   * Records how it ended, whoever holds the lease, with the postings of the claims it carried and, for a message, what
+   * it was made from, in place of what was kept for it. False: it was settled before, or never claimed, and this changes
+   * nothing.
    */
-  settle(key: string, outcome: Outcome): Promise<boolean>;
+  settle(key: string, outcome: Outcome, source?: Json): Promise<boolean>;
   /** Ends a lease early, if `attempt` still holds it: Slack refused the message for certain. */
   release(key: string, attempt: number): Promise<void>;
   /** The one of a series that settled last. */
   latest(series: string): Promise<Settled | undefined>;
+  /** All of a series that have settled, the first to settle first. */
+  settledIn(series: string): Promise<readonly Settled[]>;
   /** Those that were claimed and never settled, whose lease has ended; oldest first. */
   unsettled(): Promise<readonly Unsettled[]>;
 }
@@ -85,6 +88,8 @@ interface DeliveryRequest {
   readonly series?: string;
   /** What is to be sent. The first claim's detail stands for every later attempt. */
   readonly detail: Json;
+  /** What the message shows. The first claim's stands, and is forgotten when the delivery settles. */
+  readonly shown?: Json;
   readonly leaseMs: number;
 }
 
@@ -93,6 +98,8 @@ export type Claim =
       readonly kind: 'claimed';
       readonly attempt: number;
       readonly detail: Json;
+      /** What the first attempt meant to show, which may be there already. */
+      readonly shown?: Json;
       /** On this process's `performance.now()`: after this, posting must not begin. Half the lease. */
       readonly postBefore: number;
     }
@@ -136,6 +143,8 @@ export interface ClaimVersion {
 export interface Postings {
   /** Every place that shows the claim, in the order of first posting. */
   of(claim: Omit<ClaimVersion, 'version'>): Promise<readonly Posting[]>;
+  /** What a message was made from, where that was kept. */
+  source(message: { readonly channel: string; readonly ts: string }): Promise<Json | undefined>;
 }
 
 export interface Posting {

@@ -31,6 +31,8 @@ export interface Tables {
     lease_until: number;
     outcome: string | null;
     settled_at: number | null;
+    /** What the message shows, until it is settled. */
+    shown: string | null;
   };
   /** A row a place and claim. A message has `ts` and no `reader`, a private one the other way round (''). */
   postings: {
@@ -42,5 +44,11 @@ export interface Tables {
     thread: string | null;
     version: number;
     posted_at: number;
+  };
+  /** What a message was made from. */
+  messages: {
+    channel: string;
+    ts: string;
+    source: string;
   };
 }

@@ -47,7 +47,7 @@ const posted = (ts: string, ...versions: [claim: string, version: number][]): Ou
   claims: versions.map(([claim, version]) => ({ dossier: 'ferry', claim, version })),
 });
 
-const TABLES = ['ledger', 'subscriptions', 'inbox', 'deliveries', 'postings'];
+const TABLES = ['ledger', 'subscriptions', 'inbox', 'deliveries', 'postings', 'messages'];
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -374,6 +374,31 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       expect(Math.abs(Date.parse(latest?.at ?? '') - Date.now())).toBeLessThan(60_000);
     });
 
+    it('is listed with the others of its series once it has settled', async () => {
+      for (const claim of ['a', 'b', 'c']) {
+        await store.deliveries.claim({ key: `${claim} of 7`, series: 'correction:7', detail: claim, leaseMs: 60_000 });
+      }
+      await store.deliveries.settle('b of 7', { kind: 'dropped', why: 'The message was deleted.' });
+      await pause(2);
+      await store.deliveries.settle('a of 7', posted('1.1', ['a', 7]));
+      expect(await store.deliveries.settledIn('correction:7')).toMatchObject([
+        { key: 'b of 7', detail: 'b', outcome: { kind: 'dropped', why: 'The message was deleted.' } },
+        { key: 'a of 7', detail: 'a', outcome: posted('1.1', ['a', 7]) },
+      ]);
+      expect(await store.deliveries.settledIn('correction:8')).toEqual([]);
+    });
+
+    it('keeps what its first attempt meant to show until it settles', async () => {
+      const shown = { claims: [{ claim: 'a', version: 4 }], text: AWKWARD };
+      await store.deliveries.claim({ ...request, shown, leaseMs: 0 });
+      expect(await store.deliveries.claim({ ...request, shown: 'something newer' })).toMatchObject({
+        attempt: 2,
+        shown,
+      });
+      const bare = await store.deliveries.claim({ ...request, key: 'bare' });
+      expect(bare).not.toHaveProperty('shown');
+    });
+
     it('that nobody settled is listed once its lease has ended', async () => {
       await store.deliveries.claim({ ...request, leaseMs: 0 });
       await store.deliveries.claim({ key: 'reply:Ev1', detail: AWKWARD, leaseMs: 0 });
@@ -427,6 +452,24 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       expect(await store.postings.of({ dossier: 'ferry', claim: 'a' })).toMatchObject([{ version: 9 }]);
     });
 
+    it('keep what a message was made from, until it is made from something else', async () => {
+      const source = { kind: 'answer', lead: AWKWARD };
+      await store.deliveries.claim({ key: 'answer', detail: null, leaseMs: 60_000 });
+      await store.deliveries.settle('answer', posted('1.1', ['a', 4]), source);
+      await settle('correction', posted('1.1', ['a', 9]));
+      expect(await (await open()).postings.source({ channel: 'C1', ts: '1.1' })).toEqual(source);
+      expect(await store.postings.source({ channel: 'C1', ts: '2.2' })).toBeUndefined();
+      await store.deliveries.claim({ key: 'update', detail: null, leaseMs: 60_000 });
+      await store.deliveries.settle('update', posted('1.1', ['b', 9]), 'something else');
+      expect(await store.postings.source({ channel: 'C1', ts: '1.1' })).toBe('something else');
+    });
+
+    it('keep no source of a message whose settling does not count', async () => {
+      await settle('answer', posted('1.1', ['a', 4]));
+      await store.deliveries.settle('answer', posted('1.1', ['a', 4]), 'too late');
+      expect(await store.postings.source({ channel: 'C1', ts: '1.1' })).toBeUndefined();
+    });
+
     it('are written only by the settling that counts', async () => {
       await settle('answer', posted('1.1', ['a', 4]));
       await store.deliveries.settle('answer', posted('2.2', ['a', 4]));
@@ -473,7 +516,7 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       await newer.execute(`insert into kysely_migration values ('999-future', '2099-01-01T00:00:00.000Z')`);
       await expect(newer.open()).rejects.toMatchObject({
         code: 'store-newer',
-        message: expect.stringMatching(/has "999-future", and this one knows up to "001-ledger-and-deliveries"/),
+        message: expect.stringMatching(/has "999-future", and this one knows up to "002-message-sources"/),
       });
       await newer.remove();
     });
