@@ -1,0 +1,92 @@
+import type { Article, Claim, Report } from '../record/dossier.ts';
+import type { LedgerEntry } from '../record/ledger.ts';
+import type { ClaimValue, Thing } from '../record/ledger-values.ts';
+import { type ClaimId, entriesOf } from './entries-of.ts';
+
+/** One thing that happened to a claim. */
+export interface HistoryStep {
+  readonly seq: number;
+  /** ISO instant. */
+  readonly at: string;
+  /** `DATA_FOLDER` or a Slack user id. */
+  readonly by: string;
+  /** `filed`: it came in; `changed`: it came in again, otherwise; `overtaken`: a newer claim overtakes it. */
+  readonly kind: 'filed' | 'changed' | 'corrected' | 'retracted' | 'overtaken' | 'withdrawn';
+  /** As it read from then on, or until then where it went out; absent where no article of it was on record. */
+  readonly claim?: Claim;
+  readonly why?: string;
+  /** What shows that it was wrong. */
+  readonly source?: string;
+  /** The claim that overtakes it, as it read then. */
+  readonly newer?: Claim;
+}
+
+/** What happened to a claim, oldest first; empty for a claim that the ledger does not know. */
+export function claimHistory(entries: readonly LedgerEntry[], id: ClaimId): readonly HistoryStep[] {
+  const own = new Set(entriesOf(entries, id));
+  if (own.size === 0) return [];
+  const articles = new Map<string, Article>();
+  const claims = new Map<string, ClaimValue>();
+  const steps: HistoryStep[] = [];
+  const read = (claim: string) => linked(claims.get(claim), articles);
+
+  for (const entry of entries) {
+    if (entry.act.dossier !== id.dossier) continue;
+    const isIn = claims.has(id.claim) && steps.at(-1)?.kind !== 'withdrawn' && steps.at(-1)?.kind !== 'retracted';
+    for (const thing of thingsIn(entry)) {
+      if (thing.subject === 'article') articles.set(thing.value.slug, thing.value);
+      if (thing.subject === 'claim') claims.set(thing.value.id, thing.value);
+    }
+    if (own.has(entry)) steps.push(stepOf(entry, id.claim, isIn, read));
+  }
+  return steps;
+}
+
+function stepOf(
+  { seq, at, by, act }: LedgerEntry,
+  claim: string,
+  isIn: boolean,
+  read: (claim: string) => Claim | undefined,
+): HistoryStep {
+  const reads = read(claim);
+  const base = { seq, at, by, ...(reads ? { claim: reads } : {}) };
+  switch (act.kind) {
+    case 'corrected':
+      if (act.claim !== claim) break;
+      return { ...base, kind: 'corrected', why: act.why, source: act.source };
+    case 'retracted':
+      return { ...base, kind: 'retracted', why: act.why, source: act.source };
+    case 'superseded': {
+      if (act.claim !== claim) break;
+      const newer = read(act.by);
+      return { ...base, kind: 'overtaken', why: act.why, ...(newer ? { newer } : {}) };
+    }
+    case 'withdrawn':
+      return { ...base, kind: 'withdrawn' };
+  }
+  const why = act.kind === 'approved' ? act.why : undefined;
+  return { ...base, kind: isIn ? 'changed' : 'filed', ...(why === undefined ? {} : { why }) };
+}
+
+function thingsIn({ act }: LedgerEntry): readonly Thing[] {
+  switch (act.kind) {
+    case 'added':
+    case 'changed':
+      return [act.thing];
+    case 'approved':
+    case 'corrected':
+    case 'superseded':
+      return act.things;
+    default:
+      return [];
+  }
+}
+
+/** A claim with its articles; reports of which the article is not on record are left out. */
+function linked(value: ClaimValue | undefined, articles: ReadonlyMap<string, Article>): Claim | undefined {
+  const [first, ...others] = (value?.reports ?? []).flatMap((report): Report[] => {
+    const article = articles.get(report.article);
+    return article === undefined ? [] : [{ ...report, article }];
+  });
+  return value && first && { ...value, reports: [first, ...others] };
+}
