@@ -6,6 +6,8 @@ export interface Mark {
   readonly kind: 'single-sourced' | 'one-source' | 'superseded' | 'disputed' | 'corrected' | 'retracted';
   /** "single source", "superseded by ... (The Straits Times, 2 Nov 2025)", "disputed: ...". */
   readonly text: string;
+  /** Ids of other claims that the text quotes. */
+  readonly claims?: readonly string[];
 }
 
 /** A claim as an answer shows it. Never without a citation. */
@@ -15,6 +17,8 @@ export interface ShownClaim {
   readonly voice: string;
   readonly citations: readonly [Citation, ...Citation[]];
   readonly marks: readonly Mark[];
+  /** Where a message was corrected: what it said, which is struck out and marked, and what stands instead. */
+  readonly revision?: 'was' | 'now';
 }
 
 /** One row of a table of figures that a reader would confuse; `claim` is the claim's id. */

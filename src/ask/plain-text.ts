@@ -12,11 +12,19 @@ export function claimText({ claim, voice, citations, marks }: ShownClaim): strin
   return `${claim.statement} — ${said}.${minded}`;
 }
 
+/** What stands before a claim of a message that was corrected; empty elsewhere. */
+export function revisionText({ revision }: Pick<ShownClaim, 'revision'>): string {
+  return revision === undefined ? '' : words.revision[revision];
+}
+
 /** An answer as plain text: what a screen reader, a notification and a terminal show. */
 export function plainText(answer: Answer): string {
   return [
     answer.lead,
-    ...answer.claims.map((shown) => `• ${answer.form === 'timeline' ? `${dayLine(shown)}: ` : ''}${claimText(shown)}`),
+    ...answer.claims.map(
+      (shown) =>
+        `• ${answer.form === 'timeline' ? `${dayLine(shown)}: ` : ''}${revisionText(shown)}${claimText(shown)}`,
+    ),
     ...answer.notes,
     ...(answer.more > 0 ? [words.more(answer.more)] : []),
   ]

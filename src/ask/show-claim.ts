@@ -44,16 +44,29 @@ function standingMark(
     case 'superseded': {
       const unseen = standing.by.filter((newer) => !beside.has(newer));
       return [
-        { kind: 'superseded', text: words.superseded(unseen.map((newer) => [newer.statement, sourceOf(newer)])) },
+        {
+          kind: 'superseded',
+          text: words.superseded(unseen.map((newer) => [newer.statement, sourceOf(newer)])),
+          ...quoting(unseen),
+        },
       ];
     }
     case 'disputed': {
       const unseen = standing.with.filter((other) => !beside.has(other));
       return [
-        { kind: 'disputed', text: words.disputed([...new Set(unseen.map((other) => otherwise(index, claim, other)))]) },
+        {
+          kind: 'disputed',
+          text: words.disputed([...new Set(unseen.map((other) => otherwise(index, claim, other)))]),
+          ...quoting(unseen),
+        },
       ];
     }
   }
+}
+
+/** Which claims a mark quotes, so that a correction of theirs reaches it. */
+function quoting(claims: readonly Claim[]): Pick<Mark, 'claims'> {
+  return claims.length > 0 ? { claims: claims.map(({ id }) => id) } : {};
 }
 
 function sourcingMark(claim: Claim): Mark[] {

@@ -36,6 +36,8 @@ export const words = {
   ownVoice: (outlets: readonly string[]) => `${list(outlets)}, in ${outlets.length > 1 ? 'their' : 'its'} own voice`,
   copyIn: (outlet: string) => `copy in ${outlet}`,
   inItsOwnVoice: 'in its own voice',
+  /** Before what a message said until it was corrected, and before what stands instead. */
+  revision: { was: 'was: ', now: 'now: ' },
   singleSourced: 'single-sourced',
   oneSource: (outlets: number, recorder: string) => `${outlets} outlets, one source: ${recorder}`,
   superseded: (by: readonly (readonly [statement: string, source: string])[]) =>

@@ -1,4 +1,4 @@
-import { claimText } from '../ask/plain-text.ts';
+import { claimText, revisionText } from '../ask/plain-text.ts';
 import type { CheckedCopy, CheckedSentence } from './checked-copy.ts';
 import { words } from './words.ts';
 
@@ -25,7 +25,7 @@ export function sentenceText({ text, verdict, reason, claims, suggestion }: Chec
   return [
     `${words.label(verdict)}: ${text.replace(/\s+/g, ' ')}`,
     ...(reason ? [`  ${reason}`] : []),
-    ...claims.map((shown) => `  • ${claimText(shown)}`),
+    ...claims.map((shown) => `  • ${revisionText(shown)}${claimText(shown)}`),
     ...(suggestion === undefined ? [] : [`  ${words.paste(suggestion)}`]),
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import type { CheckedSentence } from '../../check/checked-copy.ts';
 import { words as checkWords } from '../../check/words.ts';
 import type { Claim } from '../../record/dossier.ts';
 import { WORDS } from '../words.ts';
-import { claimElements } from './claim-blocks.ts';
+import { claimElements, revisionElements } from './claim-blocks.ts';
 import { clip, words } from './elements.ts';
 
 /** A sentence's result, for the eye and as text: the same verdict, reason, claims and citations in both. */
@@ -35,6 +35,7 @@ export function sentenceEntries(sentence: CheckedSentence): readonly [SentenceEn
 function entry(sentence: CheckedSentence, more: number): SentenceEntry {
   const { verdict, text, reason, claims, suggestion } = sentence;
   const lines = claims.map((shown) => [
+    ...revisionElements(shown),
     ...claimElements(shown, ' — '),
     ...shown.marks.map((mark) => words(` [${mark.text}]`, { italic: true })),
   ]);

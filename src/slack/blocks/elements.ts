@@ -42,8 +42,15 @@ export function bullets(items: readonly (readonly RichTextElement[])[]): RichTex
   return { type: 'rich_text', elements: [{ type: 'rich_text_list', style: 'bullet', elements }] };
 }
 
+interface TextStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly strike?: true;
+  readonly code?: true;
+}
+
 /** Words of a paragraph. Slack refuses empty ones: they become a dash. */
-export function words(text: string, style?: { readonly bold?: true; readonly italic?: true; readonly code?: true }) {
+export function words(text: string, style?: TextStyle) {
   return { type: 'text', text: inert(text) || '–', ...(style ? { style } : {}) } as const satisfies RichTextElement;
 }
 
