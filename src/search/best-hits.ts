@@ -2,6 +2,8 @@ import type { Hit } from './search-index.ts';
 
 /** Keeps the best of many hits without sorting or holding the rest. */
 export interface BestHits {
+  /** Whether a hit would be among the best so far. */
+  admits(document: number, score: number): boolean;
   offer(document: number, score: number, slots: number): void;
   /** Best first; ties in the order of the documents. */
   take(): Hit[];
@@ -29,7 +31,14 @@ export function keepBestHits(limit: number): BestHits {
     heap[at] = hit;
   }
 
+  function admits(document: number, score: number): boolean {
+    const worst = heap[0];
+    if (heap.length < limit || !worst) return limit > 0;
+    return score > worst.score || (score === worst.score && document < worst.document);
+  }
+
   return {
+    admits,
     offer(document, score, slots) {
       if (heap.length < limit) {
         heap.push({ document, score, slots });
@@ -37,10 +46,42 @@ export function keepBestHits(limit: number): BestHits {
         if (heap.length === limit) heap.sort((a, b) => byScore(b, a));
         return;
       }
-      const worst = heap[0];
-      if (!worst || score < worst.score || (score === worst.score && document > worst.document)) return;
+      if (!admits(document, score)) return;
       sinkFromRoot({ document, score, slots });
     },
     take: () => heap.sort(byScore),
   };
+}
+
+/**
+ * The `limit`-th best score among those of the documents that are accepted; 0 when there are fewer. Documents are the
+ * first `count` of the list; those that would not change the answer are not asked about.
+ */
+export function scoreAt(
+  limit: number,
+  documents: Uint32Array,
+  count: number,
+  scores: Float64Array,
+  accepts?: (document: number) => boolean,
+): number {
+  const heap = new Float64Array(limit);
+  let kept = 0;
+  for (let n = 0; n < count; n++) {
+    const document = documents[n] as number;
+    const score = scores[document] as number;
+    if (score <= (heap[0] as number) || (accepts && !accepts(document))) continue;
+    kept++;
+    // A full heap from the start: zeros stand for scores not met yet.
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= limit) break;
+      if (child + 1 < limit && (heap[child + 1] as number) < (heap[child] as number)) child++;
+      if (score <= (heap[child] as number)) break;
+      heap[at] = heap[child] as number;
+      at = child;
+    }
+    heap[at] = score;
+  }
+  return kept < limit ? 0 : (heap[0] as number);
 }

@@ -1,4 +1,5 @@
-import { keepBestHits } from './best-hits.ts';
+import { keepBestHits, scoreAt } from './best-hits.ts';
+import { createPostingBuilder, type PostingStore, STEPS, type TermBag, toSteps } from './posting-store.ts';
 
 /** A term of a document, with how much it counts there (1 is once in the main text). */
 export interface WeightedTerm {
@@ -25,6 +26,7 @@ export interface Hit {
 
 /** An inverted index over analysed documents. */
 export interface SearchIndex {
+  /** How many documents it has. */
   readonly size: number;
   /**
    * How telling a term is: log((n - df + 0.5) / (df + 0.5) + 1), where a document in which it counts less than once
@@ -34,93 +36,322 @@ export interface SearchIndex {
   has(term: string): boolean;
   /** The best documents with one of the slots, all of them or `limit`, ties in their order; only those accepted, where that is asked. */
   search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean): Hit[];
+  /** The number of a term in bags. */
+  intern(term: string): number;
+  /**
+   * Gives a document other terms than it was given last, which are `before`: from then on it is found as if the index
+   * had been built so. For a new document there is no `before`, and its number is the next; one that goes has no `after`.
+   */
+  change(document: number, before: TermBag | undefined, after: TermBag | undefined): void;
+}
+
+/** Takes documents one after the other, each as the bag of its terms, then becomes their index. */
+export interface IndexBuilder {
+  intern(term: string): number;
+  add(bag: TermBag): void;
+  finish(): SearchIndex;
 }
 
 // BM25's saturation and length normalisation, as measured best for short claims.
 const K1 = 1.2;
 const B = 0.75;
 const SLOTS_TOLD = 31;
+/** Room for documents that come later, so that one more does not copy a million. */
+const SPARE = { share: 1 / 8, least: 64 } as const;
+/** Floating point sums depend on their order: what is left out has to fall short by more than that. */
+const CERTAIN = 1 - 1e-9;
+/** What a step of looking up one posting costs beside reading one in passing. */
+const STEP_COST = 2;
 
-interface Postings {
-  readonly documents: number[];
-  readonly weights: number[];
-  /** In how many documents the term is, each for as much of one as it counts there. */
-  frequency: number;
+/** The terms of a document as a bag; one met twice counts as much as both. */
+export function bagOf(intern: (term: string) => number, terms: readonly WeightedTerm[]): TermBag {
+  const sums = new Map<string, number>();
+  for (const { term, weight } of terms) sums.set(term, (sums.get(term) ?? 0) + weight);
+  return { terms: [...sums.keys()].map(intern), weights: [...sums.values()].map(toSteps) };
 }
 
-function invert(documents: readonly (readonly WeightedTerm[])[]) {
-  const postings = new Map<string, Postings>();
-  const lengths = new Float64Array(documents.length);
-  documents.forEach((terms, document) => {
-    const weights = new Map<string, number>();
-    for (const { term, weight } of terms) {
-      weights.set(term, (weights.get(term) ?? 0) + weight);
-      lengths[document] = (lengths[document] ?? 0) + weight;
-    }
-    for (const [term, weight] of weights) {
-      const list = postings.get(term) ?? { documents: [], weights: [], frequency: 0 };
-      if (list.documents.length === 0) postings.set(term, list);
-      list.documents.push(document);
-      list.weights.push(weight);
-      list.frequency += Math.min(1, weight);
-    }
-  });
-  return { postings, lengths };
+/** An empty builder. */
+export function createIndexBuilder(): IndexBuilder {
+  const postings = createPostingBuilder();
+  const lengths: number[] = [];
+  return {
+    intern: postings.intern,
+    add(bag) {
+      postings.add(bag);
+      lengths.push(lengthOf(bag));
+    },
+    finish: () => createIndex(postings.finish(), lengths),
+  };
 }
 
 /** Builds an index. A slot counts once a document, by its best alternative there (Robertson's BM25 with query terms once). */
-export function createSearchIndex(documents: readonly (readonly WeightedTerm[])[]): SearchIndex {
-  const { postings, lengths } = invert(documents);
-  const size = documents.length;
-  const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, size) || 1;
-  const norms = lengths.map((length) => K1 * (1 - B + (B * length) / mean));
-  const scores = new Float64Array(size);
-  const told = new Uint32Array(size);
-  const best = new Float64Array(size);
+export function createSearchIndex(documents: Iterable<readonly WeightedTerm[]>): SearchIndex {
+  const builder = createIndexBuilder();
+  for (const terms of documents) builder.add(bagOf(builder.intern, terms));
+  return builder.finish();
+}
 
-  const idf = (term: string) => {
-    const frequency = postings.get(term)?.frequency ?? 0;
-    return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
-  };
+function lengthOf({ weights }: TermBag): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
 
-  function addSlot(slot: Slot, bit: number, touched: number[]) {
-    const here: number[] = [];
-    for (const { term, weight } of slot.alternatives) {
-      const list = postings.get(term);
-      if (!list) continue;
-      const value = idf(term) * weight * (slot.weight ?? 1);
-      for (let i = 0; i < list.documents.length; i++) {
-        const document = list.documents[i] as number;
-        const frequency = list.weights[i] as number;
-        const gain = (value * frequency * (K1 + 1)) / (frequency + (norms[document] as number));
-        if (best[document] === 0) here.push(document);
-        if (gain > (best[document] as number)) best[document] = gain;
-      }
+/** A term of the query that is on record, and what it adds where it counts without end. */
+interface SoughtTerm {
+  readonly number: number;
+  readonly value: number;
+}
+
+interface SoughtSlot {
+  readonly terms: readonly SoughtTerm[];
+  /** Its bit among the slots told. */
+  readonly bit: number;
+  readonly value: number;
+  /** The most that a document can gain by it. */
+  readonly bound: number;
+  /** How many postings it has. */
+  readonly postings: number;
+}
+
+function createIndex(store: PostingStore, given: readonly number[]): SearchIndex {
+  // Lengths and frequencies are whole steps: what is added and removed leaves the sums that building anew gives.
+  let lengths: Uint32Array = Uint32Array.from(given);
+  let total = given.reduce((sum, length) => sum + length, 0);
+  let size = given.length;
+  let shortest = given.reduce(
+    (least, length) => (length > 0 ? Math.min(least, length) : least),
+    Number.POSITIVE_INFINITY,
+  );
+  /** In how many documents a term is, each for as much of one as it counts there, in steps. */
+  const frequencies: number[] = [];
+  /** The most that a term has ever counted in a document, in steps. */
+  const peaks: number[] = [];
+  for (let term = 0; term < store.built; term++) {
+    let frequency = 0;
+    let peak = 0;
+    for (let at = store.starts[term] as number; at < (store.starts[term + 1] as number); at++) {
+      const weight = store.weights[at] as number;
+      frequency += Math.min(STEPS, weight);
+      peak = Math.max(peak, weight);
     }
-    for (const document of here) {
-      if (scores[document] === 0) touched.push(document);
-      scores[document] = (scores[document] as number) + (best[document] as number);
+    frequencies.push(frequency);
+    peaks.push(peak);
+  }
+
+  // Scratch for one search, all zero between searches.
+  let scores = new Float64Array(0);
+  let gains = new Float64Array(0);
+  let told = new Uint32Array(0);
+  let touched = new Uint32Array(0);
+  let gaining = new Uint32Array(0);
+  let found = 0;
+  // BM25's K1 * (1 - B + B * length / mean), in steps, for the documents as they are.
+  let base = 0;
+  let slope = 0;
+  makeRoom(lengths.length);
+
+  function makeRoom(documents: number): void {
+    if (documents < scores.length) return;
+    const room = documents + Math.max(SPARE.least, Math.ceil(documents * SPARE.share));
+    const before = lengths;
+    lengths = new Uint32Array(room);
+    lengths.set(before);
+    scores = new Float64Array(room);
+    gains = new Float64Array(room);
+    told = new Uint32Array(room);
+    touched = new Uint32Array(room);
+    gaining = new Uint32Array(room);
+  }
+
+  function idfOf(term: number | undefined): number {
+    const frequency = (term === undefined ? 0 : (frequencies[term] ?? 0)) / STEPS;
+    return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  function countPostings(term: number): number {
+    const inArrays = term < store.built ? (store.starts[term + 1] as number) - (store.starts[term] as number) : 0;
+    return inArrays + (store.tailOf(term)?.documents.length ?? 0);
+  }
+
+  /** The slots that are on record, the most telling first: scores are summed in that order, whatever is left out. */
+  function seek(slots: readonly Slot[]): SoughtSlot[] {
+    const sought = slots.map((slot, n): SoughtSlot => {
+      const terms = slot.alternatives.flatMap(({ term, weight }): SoughtTerm[] => {
+        const number = store.numberOf(term);
+        if (number === undefined || !frequencies[number]) return [];
+        const value = idfOf(number) * weight * (slot.weight ?? 1) * (K1 + 1);
+        return value > 0 ? [{ number, value }] : [];
+      });
+      const bounds = terms.map(({ number, value }) => {
+        const peak = peaks[number] as number;
+        return (value * peak) / (peak + base + slope * shortest);
+      });
+      return {
+        terms,
+        bit: n < SLOTS_TOLD ? 1 << n : 0,
+        value: Math.max(0, ...terms.map(({ value }) => value)),
+        bound: Math.max(0, ...bounds),
+        postings: terms.reduce((sum, { number }) => sum + countPostings(number), 0),
+      };
+    });
+    return sought.filter(({ terms }) => terms.length > 0).sort((a, b) => b.value - a.value);
+  }
+
+  /** Notes what a term gains each document of a list of postings, where it is the best of its slot so far. */
+  function gather(
+    documents: ArrayLike<number>,
+    weights: ArrayLike<number>,
+    from: number,
+    to: number,
+    value: number,
+    count: number,
+    onlyFound: boolean,
+  ): number {
+    let noted = count;
+    for (let at = from; at < to; at++) {
+      const weight = weights[at] as number;
+      const document = documents[at] as number;
+      if (weight === 0 || (onlyFound && scores[document] === 0)) continue;
+      const gain = (value * weight) / (weight + base + slope * (lengths[document] as number));
+      const before = gains[document] as number;
+      if (before === 0) gaining[noted++] = document;
+      if (gain > before) gains[document] = gain;
+    }
+    return noted;
+  }
+
+  /** Adds a slot to the score of every document that has it, or of those already found. */
+  function addByPostings({ terms, bit }: SoughtSlot, onlyFound: boolean): void {
+    let noted = 0;
+    for (const { number, value } of terms) {
+      if (number < store.built) {
+        const [from, to] = [store.starts[number] as number, store.starts[number + 1] as number];
+        noted = gather(store.documents, store.weights, from, to, value, noted, onlyFound);
+      }
+      const tail = store.tailOf(number);
+      if (tail) noted = gather(tail.documents, tail.weights, 0, tail.documents.length, value, noted, onlyFound);
+    }
+    for (let n = 0; n < noted; n++) {
+      const document = gaining[n] as number;
+      const before = scores[document] as number;
+      if (before === 0) touched[found++] = document;
+      scores[document] = before + (gains[document] as number);
       told[document] = (told[document] as number) | bit;
-      best[document] = 0;
+      gains[document] = 0;
+    }
+  }
+
+  /** Adds a slot to the scores of a few documents. */
+  function addByDocument({ terms, bit }: SoughtSlot, documents: Uint32Array, count: number): void {
+    for (let n = 0; n < count; n++) {
+      const document = documents[n] as number;
+      let best = 0;
+      for (const { number, value } of terms) {
+        const weight = store.weightIn(number, document);
+        if (weight > 0)
+          best = Math.max(best, (value * weight) / (weight + base + slope * (lengths[document] as number)));
+      }
+      if (best === 0) continue;
+      scores[document] = (scores[document] as number) + best;
+      told[document] = (told[document] as number) | bit;
+    }
+  }
+
+  /** How many of the documents can still be among the best; they are moved to the front. */
+  function keepHopeful(
+    documents: Uint32Array,
+    count: number,
+    least: number,
+    accepts?: (document: number) => boolean,
+  ): number {
+    let kept = 0;
+    for (let n = 0; n < count; n++) {
+      const document = documents[n] as number;
+      if ((scores[document] as number) >= least && (!accepts || accepts(document))) documents[kept++] = document;
+    }
+    return kept;
+  }
+
+  /**
+   * Term by term, the most telling first. As soon as what is left cannot lift a new document among the best, only
+   * those that still can be are carried on (Turtle and Flood's MaxScore); nothing that belongs to the best is lost.
+   */
+  function search(slots: readonly Slot[], limit: number, accepts?: (document: number) => boolean): Hit[] {
+    base = STEPS * K1 * (1 - B);
+    slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
+    const sought = seek(slots);
+    const rest = new Float64Array(sought.length + 1);
+    for (let n = sought.length - 1; n >= 0; n--)
+      rest[n] = (rest[n + 1] as number) + (sought[n] as SoughtSlot).bound / CERTAIN;
+    found = 0;
+    let least = 0;
+    let at = 0;
+    for (; at < sought.length; at++) {
+      if (found > limit) least = scoreAt(limit, touched, found, scores, accepts) * CERTAIN;
+      if ((rest[at] as number) < least) break;
+      addByPostings(sought[at] as SoughtSlot, false);
+    }
+    let kept = found;
+    let carried = touched;
+    if (at < sought.length) {
+      carried = touched.slice(0, found);
+      kept = keepHopeful(carried, kept, least - (rest[at] as number), accepts);
+    }
+    for (; at < sought.length; at++) {
+      const slot = sought[at] as SoughtSlot;
+      const lookups = kept * slot.terms.length * Math.log2(1 + slot.postings) * STEP_COST;
+      if (lookups < slot.postings) addByDocument(slot, carried, kept);
+      else addByPostings(slot, true);
+      if (kept <= limit) continue;
+      least = scoreAt(limit, carried, kept, scores) * CERTAIN;
+      kept = keepHopeful(carried, kept, least - (rest[at + 1] as number));
+    }
+    const best = keepBestHits(limit);
+    for (let n = 0; n < kept; n++) {
+      const document = carried[n] as number;
+      const score = scores[document] as number;
+      if (!best.admits(document, score) || (accepts && carried === touched && !accepts(document))) continue;
+      best.offer(document, score, told[document] as number);
+    }
+    for (let n = 0; n < found; n++) {
+      const document = touched[n] as number;
+      scores[document] = 0;
+      told[document] = 0;
+    }
+    return best.take();
+  }
+
+  function changeTerms(document: number, { terms, weights }: TermBag, sign: 1 | -1): void {
+    for (let n = 0; n < terms.length; n++) {
+      const [term, weight] = [terms[n] as number, weights[n] as number];
+      store.setWeight(term, document, sign > 0 ? weight : 0);
+      frequencies[term] = (frequencies[term] ?? 0) + sign * Math.min(STEPS, weight);
+      peaks[term] = Math.max(peaks[term] ?? 0, weight);
     }
   }
 
   return {
-    size,
-    idf,
-    has: (term) => postings.has(term),
-    search(slots, limit = size, accepts) {
-      const touched: number[] = [];
-      slots.forEach((slot, n) => {
-        addSlot(slot, n < SLOTS_TOLD ? 1 << n : 0, touched);
-      });
-      const best = keepBestHits(limit);
-      for (const document of touched) {
-        if (!accepts || accepts(document)) best.offer(document, scores[document] as number, told[document] as number);
-        scores[document] = 0;
-        told[document] = 0;
+    get size() {
+      return size;
+    },
+    idf: (term) => idfOf(store.numberOf(term)),
+    has: (term) => (frequencies[store.numberOf(term) ?? -1] ?? 0) > 0,
+    search: (slots, limit = lengths.length, accepts) => (limit > 0 ? search(slots, limit, accepts) : []),
+    intern: store.intern,
+    change(document, before, after) {
+      makeRoom(document + 1);
+      if (before) {
+        changeTerms(document, before, -1);
+        total -= lengthOf(before);
+        size--;
       }
-      return best.take();
+      lengths[document] = 0;
+      if (!after) return;
+      changeTerms(document, after, 1);
+      const length = lengthOf(after);
+      lengths[document] = length;
+      total += length;
+      size++;
+      if (length > 0) shortest = Math.min(shortest, length);
     },
   };
 }

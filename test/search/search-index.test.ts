@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSearchIndex, type Slot, type WeightedTerm } from '../../src/search/search-index.ts';
+import { bagOf, createSearchIndex, type Slot, type WeightedTerm } from '../../src/search/search-index.ts';
 
 const K1 = 1.2;
 const B = 0.75;
@@ -73,6 +73,59 @@ describe('the search index', () => {
         index.search(other, 2);
         expect(index.search(one)).toEqual(before);
       }),
+    );
+  });
+
+  it('finds after changes what an index built anew finds', () => {
+    const change = fc.record({
+      document: fc.nat(14),
+      terms: fc.option(
+        fc.array(fc.record({ term: fc.constantFrom(...'abcdefghij'), weight: fc.constantFrom(0.3, 1) })),
+      ),
+    });
+    fc.assert(
+      fc.property(documents, fc.array(change, { maxLength: 12 }), slots, fc.nat(6), (texts, changes, query, limit) => {
+        const changed = createSearchIndex(texts);
+        const now: (readonly WeightedTerm[] | undefined)[] = [...texts];
+        const bag = (terms: readonly WeightedTerm[] | undefined) => terms && bagOf(changed.intern, terms);
+        for (const { document, terms } of changes) {
+          const at = Math.min(document, now.length);
+          changed.change(at, bag(now[at]), bag(terms ?? undefined));
+          now[at] = terms ?? undefined;
+          changed.search(query, limit);
+        }
+        const left = now.flatMap((terms, document) => (terms ? [{ terms, document }] : []));
+        const built = createSearchIndex(left.map(({ terms }) => terms));
+        expect(changed.size).toBe(built.size);
+        for (const name of 'abcdefghijz') {
+          expect(changed.idf(name)).toBe(built.idf(name));
+          expect(changed.has(name)).toBe(built.has(name));
+        }
+        expect(changed.search(query, limit)).toEqual(
+          built.search(query, limit).map((hit) => ({ ...hit, document: left[hit.document]?.document })),
+        );
+      }),
+    );
+  });
+
+  it('leaves out nothing of the best among many documents, whatever it passes over', () => {
+    const many = fc.array(
+      fc.array(fc.record({ term: fc.constantFrom(...'aaaaabbbcdefgh'), weight: fc.constantFrom(0.3, 0.6, 1) }), {
+        maxLength: 5,
+      }),
+      { minLength: 100, maxLength: 300 },
+    );
+    fc.assert(
+      fc.property(many, slots, fc.integer({ min: 1, max: 12 }), fc.nat(3), (texts, query, limit, nth) => {
+        const index = createSearchIndex(texts);
+        const all = index.search(query);
+        expect(index.search(query, limit)).toEqual(all.slice(0, limit));
+        const accepts = (document: number) => document % 4 === nth;
+        expect(index.search(query, limit, accepts)).toEqual(
+          all.filter(({ document }) => accepts(document)).slice(0, limit),
+        );
+      }),
+      { numRuns: 60 },
     );
   });
 
