@@ -24,7 +24,7 @@ interface Running extends Pick<DatelineApp, 'isReady' | 'stop'> {
   readonly announcement: string;
 }
 
-type Setup = Pick<AppSetup, 'record' | 'asker' | 'checker' | 'store' | 'metrics' | 'log'>;
+type Setup = Pick<AppSetup, 'record' | 'asker' | 'checker' | 'store' | 'desk' | 'metrics' | 'log'>;
 
 async function main(): Promise<void> {
   const read = loadSettings();
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const checker = createLiveChecker(record);
   const readBeforehand = () => inSlices(checker.readBeforehand());
   record.onChange(readBeforehand);
-  const setup = { record, asker: createLiveAsker(record), checker, store, metrics, log };
+  const setup = { record, asker: createLiveAsker(record), checker, store, desk: settings.desk, metrics, log };
   const running = await start(settings, setup);
   void readBeforehand();
   const { isReady } = running;

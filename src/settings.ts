@@ -16,6 +16,21 @@ export type StoreSetting =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'postgres'; readonly url: Secret };
 
+/** Who the editors are: the members of a Slack user group, or people by their ids. */
+export type EditorsSetting =
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'people'; readonly users: readonly string[] };
+
+/** The editors' desk. */
+export interface DeskSetting {
+  /** Absent: anyone may propose, and nobody may let anything into the record. */
+  readonly editors?: EditorsSetting;
+  /** The id of the channel in which proposals are reviewed. */
+  readonly channel?: string;
+  /** Whether nobody may let in what they proposed themselves. */
+  readonly fourEyes: boolean;
+}
+
 /** What the environment says, checked. */
 export interface Settings {
   readonly connection: Connection;
@@ -24,6 +39,7 @@ export interface Settings {
   /** The folder that holds a folder a dossier, absolute. */
   readonly dataFolder: string;
   readonly store: StoreSetting;
+  readonly desk: DeskSetting;
   /** Where health and metrics are to be seen; nowhere in the local workspace, unless set. */
   readonly monitor?: { readonly host: string; readonly port: number };
   readonly logLevel: LogLevel;
@@ -76,6 +92,19 @@ const environmentSchema = z.object({
   DATELINE_STORE: z.string().optional(),
   DATABASE_URL: secret(/^postgres(?:ql)?:\/\/\S+$/, 'must be the URL of a PostgreSQL database: postgres://...'),
   DATELINE_METRICS_PORT: port.optional(),
+  DATELINE_EDITORS: z
+    .string()
+    .transform(toEditors)
+    .refine(
+      (editors) => editors !== undefined,
+      'must be the id of a user group (S...), or ids of people with commas between (U...,U...)',
+    )
+    .optional(),
+  DATELINE_DESK_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/, 'must be the id of a channel (C...): copy it from the end of "View channel details"')
+    .optional(),
+  DATELINE_FOUR_EYES: z.enum(['on', 'off'], 'must be on or off').default('off'),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).optional(),
   SLACK_API_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
 });
@@ -119,6 +148,18 @@ function loadEnvironment(): Readonly<Record<string, string | undefined>> {
   return environment;
 }
 
+function toEditors(value: string): EditorsSetting | undefined {
+  const ids = value
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const [group] = ids;
+  if (group !== undefined && ids.length === 1 && /^S[A-Z0-9]{2,}$/.test(group)) return { kind: 'group', group };
+  return ids.length > 0 && ids.every((id) => /^[UW][A-Z0-9]{2,}$/.test(id))
+    ? { kind: 'people', users: ids }
+    : undefined;
+}
+
 function missingSecrets(given: Readonly<Record<string, string | undefined>>): SettingsMistake[] {
   const anySecret = given.SLACK_BOT_TOKEN ?? given.SLACK_SIGNING_SECRET ?? given.SLACK_APP_TOKEN;
   if (!anySecret) {
@@ -147,6 +188,19 @@ const USUAL_MONITOR_PORT = 9464;
 // What was tried in the local workspace is of no use in a real one: its channels are others.
 const USUAL_STORES = { workspace: 'var/local.db', http: 'var/dateline.db', socket: 'var/dateline.db' } as const;
 
+/** The desk as the local workspace seeds it. */
+const LOCAL_DESK = { editors: { kind: 'group', group: 'S0EDITORS1' }, channel: 'C0DESK0001' } as const;
+
+function toDesk(read: Environment, mode: Connection['mode']): DeskSetting {
+  const usual = mode === 'workspace' ? LOCAL_DESK : {};
+  return {
+    ...usual,
+    ...(read.DATELINE_EDITORS ? { editors: read.DATELINE_EDITORS } : {}),
+    ...(read.DATELINE_DESK_CHANNEL ? { channel: read.DATELINE_DESK_CHANNEL } : {}),
+    fourEyes: read.DATELINE_FOUR_EYES === 'on',
+  };
+}
+
 function toSettings(read: Environment): Settings {
   const connection = toConnection(read);
   const { DATABASE_URL: url, DATELINE_STORE: file = USUAL_STORES[connection.mode] } = read;
@@ -156,6 +210,7 @@ function toSettings(read: Environment): Settings {
     port: read.PORT,
     dataFolder: resolve(read.DATELINE_DATA),
     store: url ? { kind: 'postgres', url } : { kind: 'sqlite', file: resolve(file) },
+    desk: toDesk(read, connection.mode),
     ...(monitorPort === undefined ? {} : { monitor: { host: read.HOST, port: monitorPort } }),
     // In the local workspace the terminal is for the one URL to open.
     logLevel: read.LOG_LEVEL ?? (connection.mode === 'workspace' ? 'warn' : 'info'),

@@ -9,10 +9,14 @@ import type { Checker } from '../check/checker.ts';
 import { boltLogger, type Log } from '../log.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
 import type { LiveRecord } from '../record/live-record.ts';
-import type { Connection } from '../settings.ts';
+import type { Connection, DeskSetting } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { Dependencies } from './dependencies.ts';
+import { createEditors } from './desk/editors.ts';
+import type { EditorsDesk } from './desk/editors-desk.ts';
+import { createEnterActs } from './desk/enter-acts.ts';
+import { createNameOf } from './desk/person-names.ts';
 import { createDigests } from './digest/digests.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { acknowledgeAfter } from './intake/acknowledge-after.ts';
@@ -41,6 +45,8 @@ export interface AppSetup {
   readonly checker: Pick<Checker, 'check'>;
   /** Where accepted work and everything that is sent are kept. Closed by whoever opened it. */
   readonly store: Store;
+  /** Absent: nobody is an editor, and there is no channel for reviews. */
+  readonly desk?: DeskSetting;
   readonly log: Log;
   readonly metrics?: Metrics;
   /** The present as an ISO instant. */
@@ -95,6 +101,13 @@ export function createApp(setup: AppSetup): DatelineApp {
     leaseMs: timings.deliveryLease,
     tickMs: timings.tick,
   });
+  const { editors, ...deskSetting } = setup.desk ?? { fourEyes: false };
+  const desk: EditorsDesk = {
+    ...deskSetting,
+    ...createEditors({ client, setting: editors, log }),
+    nameOf: createNameOf(client, log),
+    enter: createEnterActs({ record, store }),
+  };
   const dependencies: Dependencies = {
     client,
     record,
@@ -103,6 +116,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     delivery,
     intake,
     digests,
+    desk,
     store,
     threads: createThreadMemory(),
     work,

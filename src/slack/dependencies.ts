@@ -4,6 +4,7 @@ import type { Checker } from '../check/checker.ts';
 import type { LiveRecord } from '../record/live-record.ts';
 import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
+import type { EditorsDesk } from './desk/editors-desk.ts';
 import type { Digests } from './digest/digests.ts';
 import type { Intake } from './intake/intake.ts';
 import type { ThreadMemory } from './thread-memory.ts';
@@ -21,7 +22,8 @@ export interface Dependencies {
   /** For what has to be done once, and be done even if this process dies. */
   readonly intake: Intake;
   readonly digests: Digests;
-  readonly store: Pick<Store, 'subscriptions' | 'deliveries'>;
+  readonly desk: EditorsDesk;
+  readonly store: Pick<Store, 'ledger' | 'subscriptions' | 'deliveries'>;
   readonly threads: ThreadMemory;
   readonly work: Work;
   /** The present as an ISO instant. */

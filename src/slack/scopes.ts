@@ -23,6 +23,7 @@ export const SCOPES = {
   },
   'im:read': { neededBy: ['conversations.info'] },
   'users:read': { neededBy: ['users.info'] },
+  'usergroups:read': { neededBy: ['usergroups.users.list'] },
   'channels:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
   'groups:history': { neededBy: ['conversations.replies', 'conversations.history'], optional: true },
 } as const satisfies Record<string, Scope>;

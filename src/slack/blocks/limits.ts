@@ -10,6 +10,12 @@ export const LIMITS = {
   viewTitle: 24,
   /** What one text input of a modal takes. */
   inputText: 3000,
+  /** The placeholder of an input or a menu. */
+  placeholder: 150,
+  /** A block's or an action's id. */
+  identifier: 255,
+  /** What a modal carries unseen. */
+  privateMetadata: 3000,
   /** A response URL works five times in 30 minutes. */
   responses: 5,
   /** `msg_blocks_too_long` comes near 13,200 characters of blocks in all; this leaves room. Counted as JSON. */

@@ -3,6 +3,7 @@ import { visibleChannel } from './channels.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
 import { type Call, done, type Method, type Result, refused, scoped } from './method.ts';
+import { usergroups } from './usergroups.ts';
 import { users } from './users.ts';
 import { views } from './views.ts';
 
@@ -37,6 +38,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'reactions.add': { scopes: scoped('reactions:write'), run: addReaction },
   ...chat,
   ...conversations,
+  ...usergroups,
   ...users,
   ...views,
 };

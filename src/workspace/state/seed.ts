@@ -28,6 +28,11 @@ export const people = [
   },
 ] as const satisfies readonly User[];
 
+/** The user groups, each with who is in it. */
+export const userGroups = [
+  { id: 'S0EDITORS1', handle: 'editors', name: 'Editors', users: ['U0TOM00002', 'U0INES0003'] },
+] as const;
+
 /** Slack's own voice: it tells people what went wrong with a command. */
 export const slackbot = 'USLACKBOT';
 

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Option, OptionGroup } from '@slack/types';
 import { z } from 'zod';
 import type { Dependencies } from '../../dependencies.ts';
+import { createSuggestions } from '../../desk/suggestions.ts';
 
 const suggestionSchema = z.object({
   action_id: z.string(),
@@ -23,8 +24,9 @@ export interface Query {
 export type Suggest = (query: Query) => { readonly options: Option[] } | { readonly option_groups: OptionGroup[] };
 
 /** Gives menus their options. One listener takes every menu, so that one that is no longer ours stays empty. */
-export function registerOptions(app: App, { work }: Dependencies): void {
-  const menus: Readonly<Record<string, Suggest>> = {};
+export function registerOptions(app: App, dependencies: Dependencies): void {
+  const { work } = dependencies;
+  const menus: Readonly<Record<string, Suggest>> = { ...createSuggestions(dependencies) };
 
   app.options(/^/, async ({ ack, body }) => {
     const { action_id: name, value, user, view } = suggestionSchema.parse(body);
