@@ -1,12 +1,41 @@
-import type { Transaction } from 'kysely';
+import { type Insertable, type InsertObject, type Kysely, sql, type Transaction } from 'kysely';
 import type { Session } from './backend.ts';
 import { toInstant } from './instant.ts';
-import type { ClaimVersion, Json, Place, Posting, Postings } from './store.ts';
+import type { ClaimVersion, Json, Place, Posting, Postings, Shown } from './store.ts';
 import type { Tables } from './tables.ts';
 
+type Row = Omit<Insertable<Tables['postings']>, 'posted_at'>;
+
+// Databases take some 32,000 values in a statement; a row has seven.
+const MOST_ROWS = 4000;
+
 /** The postings on a database. */
-export function createPostings({ run }: Session): Postings {
+export function createPostings({ run, transact, backend: { now } }: Session): Postings {
+  /** A statement is a transaction of its own. */
+  const note = (db: Kysely<Tables>, rows: readonly InsertObject<Tables, 'postings'>[]) =>
+    db
+      .insertInto('postings')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['dossier', 'claim', 'channel', 'ts', 'reader'])
+          .doUpdateSet({ version: sql`excluded.version` })
+          .whereRef('postings.version', '<', sql.ref('excluded.version')),
+      )
+      .execute();
+
   return {
+    async show(shown) {
+      const rows = newestOf(shown).map((row) => ({ ...row, posted_at: now }));
+      if (rows.length === 0) return;
+      if (rows.length <= MOST_ROWS) return void (await run((db) => note(db, rows)));
+      await transact(async (transaction) => {
+        for (let from = 0; from < rows.length; from += MOST_ROWS) {
+          await note(transaction, rows.slice(from, from + MOST_ROWS));
+        }
+      });
+    },
+
     async of({ dossier, claim }) {
       const rows = await run((db) =>
         db
@@ -81,6 +110,19 @@ export async function writePostings(
       )
       .execute();
   }
+}
+
+/** A row a claim and reader: no statement may write one twice. */
+function newestOf(shown: readonly Shown[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const { place, claims } of shown) {
+    for (const { dossier, claim, version } of claims) {
+      const key = JSON.stringify([dossier, claim, place.channel, place.user]);
+      if ((rows.get(key)?.version ?? -1) > version) continue;
+      rows.set(key, { dossier, claim, version, channel: place.channel, ts: '', reader: place.user, thread: null });
+    }
+  }
+  return [...rows.values()];
 }
 
 function toPlace({ channel, ts, reader, thread }: Tables['postings']): Place {

@@ -141,10 +141,18 @@ export interface ClaimVersion {
 
 /** Who was shown what. Written when a delivery settles; a place shows the last version settled for it. */
 export interface Postings {
+  /** Notes what people were shown by no delivery: in answers to their commands. Any number at once, all or none. */
+  show(shown: readonly Shown[]): Promise<void>;
   /** Every place that shows the claim, in the order of first posting. */
   of(claim: Omit<ClaimVersion, 'version'>): Promise<readonly Posting[]>;
   /** What a message was made from, where that was kept. */
   source(message: { readonly channel: string; readonly ts: string }): Promise<Json | undefined>;
+}
+
+/** What one person was shown in a channel. */
+export interface Shown {
+  readonly place: Extract<Place, { kind: 'private' }>;
+  readonly claims: readonly ClaimVersion[];
 }
 
 export interface Posting {

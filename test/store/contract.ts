@@ -4,7 +4,7 @@ import type { Act, LedgerEntry } from '../../src/record/ledger.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
 import { enterDossiers } from '../../src/store/enter-dossiers.ts';
 import type { StoreLocation } from '../../src/store/open-store.ts';
-import type { Outcome, Store } from '../../src/store/store.ts';
+import type { Outcome, Shown, Store } from '../../src/store/store.ts';
 import { smallClaim, smallDossier } from '../record/small-dossier.ts';
 
 /** An empty store in a place of its own, which any number of instances may open. */
@@ -468,6 +468,25 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       await settle('answer', posted('1.1', ['a', 4]));
       await store.deliveries.settle('answer', posted('1.1', ['a', 4]), 'too late');
       expect(await store.postings.source({ channel: 'C1', ts: '1.1' })).toBeUndefined();
+    });
+
+    it('take what thousands were shown at once, each reader and claim once, in its newest version', async () => {
+      const shown = (user: string, claim: string, version: number): Shown => ({
+        place: { kind: 'private', channel: 'C1', user },
+        claims: [{ dossier: 'ferry', claim, version }],
+      });
+      await store.postings.show([]);
+      await store.postings.show([shown('U1', 'a', 4), shown('U2', 'a', 4), shown('U1', 'a', 5), shown('U1', 'a', 3)]);
+      await store.postings.show([shown('U2', 'a', 3), shown('U1', 'b', 1)]);
+      const of = async (claim: string) =>
+        (await store.postings.of({ dossier: 'ferry', claim })).map(({ place, version }) => ({ place, version }));
+      expect(await of('a')).toEqual([
+        { place: { kind: 'private', channel: 'C1', user: 'U1' }, version: 5 },
+        { place: { kind: 'private', channel: 'C1', user: 'U2' }, version: 4 },
+      ]);
+      expect(await of('b')).toHaveLength(1);
+      await store.postings.show(Array.from({ length: 9000 }, (_, place) => shown(`U${place}`, 'c', 1)));
+      expect(await of('c')).toHaveLength(9000);
     });
 
     it('are written only by the settling that counts', async () => {

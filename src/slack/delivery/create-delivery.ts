@@ -19,7 +19,7 @@ import { createRecords, type VersionOf } from './record-postings.ts';
 /** What a delivery is made of. The client neither repeats calls nor waits without end. */
 export interface DeliverySetup {
   readonly client: WebClient;
-  readonly store: Pick<Store, 'deliveries'>;
+  readonly store: Pick<Store, 'deliveries' | 'postings'>;
   readonly versionOf: VersionOf;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -32,7 +32,7 @@ const PERSON = /^[UW]/;
 
 /** The one way out, over Slack's Web API and a store. */
 export function createDelivery({ client, store, versionOf, metrics, log, timings }: DeliverySetup): Delivery {
-  const records = createRecords(store.deliveries, versionOf, { log, patienceMs: timings.acknowledge });
+  const records = createRecords(store, versionOf, { log, patienceMs: timings.acknowledge });
   const patience = { doubtMs: timings.doubt, retries: metrics.retries };
   const tools: ParcelTools = {
     ...patience,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import type { ClaimVersion, Deliveries, Outcome, Place } from '../../store/store.ts';
+import type { ClaimVersion, Outcome, Place, Shown, Store } from '../../store/store.ts';
 import type { ClaimRef, Message } from '../blocks/message.ts';
 
 /** Which version of a claim the record holds: the ledger entry since which it reads as it does. */
@@ -25,16 +25,20 @@ const CLAIM_MS = 60_000;
 
 /** `patienceMs`: how long a settling may hold up the next message in its channel. */
 export function createRecords(
-  deliveries: Pick<Deliveries, 'claim' | 'settle'>,
+  { deliveries, postings }: Pick<Store, 'deliveries' | 'postings'>,
   versionOf: VersionOf,
   { log, patienceMs }: { readonly log: Log; readonly patienceMs: number },
 ): Records {
   const writing = new Set<Promise<void>>();
 
   function write(what: string, action: () => Promise<unknown>): Promise<void> {
-    const written = persist(what, action).finally(() => writing.delete(written));
-    writing.add(written);
-    return written;
+    return track(persist(what, action));
+  }
+
+  function track(written: Promise<void>): Promise<void> {
+    const tracked = written.finally(() => writing.delete(tracked));
+    writing.add(tracked);
+    return tracked;
   }
 
   async function persist(what: string, action: () => Promise<unknown>): Promise<void> {
@@ -50,6 +54,21 @@ export function createRecords(
     }
   }
 
+  let waiting: Shown[] = [];
+  let isWriting = false;
+
+  /** Writes what people were shown, all at once what came while the last of it was written: a busy hour costs no more. */
+  async function writeShown(): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await persist('what people were shown', () => postings.show(batch));
+    }
+    isWriting = false;
+  }
+
   const versions = ({ claims = [] }: Message) => claims.map((claim) => ({ ...claim, version: versionOf(claim) }));
 
   return {
@@ -63,6 +82,11 @@ export function createRecords(
     record(place, message) {
       const claims = versions(message);
       if (claims.length === 0) return;
+      if (place.kind === 'private') {
+        waiting.push({ place, claims });
+        if (!isWriting) track(writeShown());
+        return;
+      }
       const key = `shown:${randomUUID()}`;
       void write(key, async () => {
         await deliveries.claim({ key, detail: null, leaseMs: CLAIM_MS });
