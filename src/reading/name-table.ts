@@ -24,11 +24,9 @@ export function createNameTable(): NameTable {
   const described = createPhraseTable<string>();
 
   function matches(tokens: readonly Token[]): PhraseMatch<string>[] {
-    const found = [
-      ...proper.matches(tokens.map((token) => token.stem)),
-      ...described.matches(tokens.map((token) => token.word)),
-    ];
-    return found.sort((a, b) => a.start - b.start || b.end - a.end);
+    const found = proper.matches(tokens.map((token) => token.stem));
+    for (const match of described.matches(tokens.map((token) => token.word))) found.push(match);
+    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   return {

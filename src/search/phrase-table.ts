@@ -21,14 +21,14 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
   const values = new Map<string, Set<Value>>();
   const lengths = new Map<string, number[]>();
 
-  function at(stems: readonly string[], start: number): PhraseMatch<Value>[] {
-    const found: PhraseMatch<Value>[] = [];
-    for (const length of lengths.get(stems[start] as string) ?? []) {
+  function find(stems: readonly string[], start: number, found: PhraseMatch<Value>[]): void {
+    const sizes = lengths.get(stems[start] as string);
+    if (sizes === undefined) return;
+    for (const length of sizes) {
       if (start + length > stems.length) continue;
       const phrase = length === 1 ? (stems[start] as string) : stems.slice(start, start + length).join(SEPARATOR);
       for (const value of values.get(phrase) ?? []) found.push({ value, start, end: start + length });
     }
-    return found;
   }
 
   return {
@@ -45,13 +45,18 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
           [...sizes, stems.length].sort((a, b) => b - a),
         );
     },
-    matches: (stems) => stems.flatMap((_, start) => at(stems, start)),
+    matches(stems) {
+      const found: PhraseMatch<Value>[] = [];
+      for (let start = 0; start < stems.length; start++) find(stems, start, found);
+      return found;
+    },
     longest(stems) {
       const found: PhraseMatch<Value>[] = [];
       for (let start = 0; start < stems.length; ) {
-        const here = at(stems, start);
+        const here: PhraseMatch<Value>[] = [];
+        find(stems, start, here);
         const end = here[0]?.end ?? start + 1;
-        found.push(...here.filter((match) => match.end === end));
+        for (const match of here) if (match.end === end) found.push(match);
         start = end;
       }
       return found;

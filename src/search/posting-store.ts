@@ -116,6 +116,11 @@ export function createPostingBuilder(): PostingBuilder {
           next[term] = place + 1;
         }
       }
+      // `intern` lives on, and all that stands beside it would live with it.
+      terms = new Uint32Array(0);
+      weights = new Uint8Array(0);
+      counts = new Uint32Array(0);
+      ends.length = 0;
       return createPostingStore(numbers, intern, { starts, documents, weights: sorted });
     },
   };

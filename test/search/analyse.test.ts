@@ -40,6 +40,29 @@ describe('reading words', () => {
     expect(words('WHO SAYS US')).toEqual(['who', 'says', 'us']);
   });
 
+  it('reads a plain text as it reads one with a foreign letter in it', () => {
+    const piece = fc.constantFrom(
+      ...'aSsU01 ,.\'-%"',
+      ' ',
+      ' ',
+      'cent',
+      'per',
+      '000',
+      ', ',
+      '. ',
+      'Karvel',
+      '1,234',
+      "'s",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+        const text = `so ${pieces.join('')}`;
+        expect(analyse(text)).toEqual(analyse(`${text} ; \u00e9`).slice(0, -1));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('never fails, and gives words that hold no capital, space or accent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
