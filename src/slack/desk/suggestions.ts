@@ -1,4 +1,4 @@
-import type { Option, OptionGroup } from '@slack/types';
+import type { Option, OptionGroup, PlainTextOption } from '@slack/types';
 import Fuse from 'fuse.js';
 import { z } from 'zod';
 import { LONGEST } from '../../desk/filled-form.ts';
@@ -108,7 +108,7 @@ function suggestArticles(typed: string, dossier: Dossier): readonly Group[] {
 }
 
 /** An article as an option. */
-export function articleOption(article: Article): Option {
+export function articleOption(article: Article): PlainTextOption {
   const { outlet, date, headline } = cite({ article, paragraph: 0, via: article.chain });
   return option(DESK_WORDS.article(outlet, date, headline), idValue(article.slug));
 }

@@ -47,6 +47,7 @@ export const DESK_WORDS = {
     key: { label: 'Weight', option: 'A key fact of its topic: shown in briefs' },
     sensitive: { label: 'Handle with care', none: 'Nothing sensitive' },
   },
+  articleToggle: { new: 'The article is not on record', record: 'Choose an article on record' },
   sensitivity: { 'self-harm': 'Self-harm', health: 'Health', identity: 'Identity' },
   suggest: {
     person: (name: string) => `Add “${name}” (a person)`,
@@ -54,6 +55,27 @@ export const DESK_WORDS = {
     outlet: (name: string) => `Use “${name}”`,
     onRecord: 'On record',
     notOnRecord: 'Not on record',
+  },
+  modal: {
+    title: 'File to the record',
+    nearTitle: 'On record already?',
+    reviseTitle: 'Change a proposal',
+    submit: 'File',
+    save: 'Save',
+    close: 'Cancel',
+    lead: 'What you file goes to the editors’ desk. It is on record once an editor has approved it.',
+    asked: (question: string) =>
+      `Nobody has filed an answer to “${question}” yet. What you file goes to the editors’ desk.`,
+    reviseLead: 'The desk sees what you change at once. What waits is not on record.',
+    published: 'Where it was published',
+    nearLead: (claims: number) =>
+      claims === 1 ? 'This may be on record already:' : `One of these ${claims} may be on record for it already:`,
+    nearLabel: 'Is it the same?',
+    addTo: (place: number, statement: string) => `Add this report to ${place}: ${statement}`,
+    fileAsNew: 'No: file it as a new claim',
+    filed: 'What you file',
+    addsLead: 'A report to be added to this claim on record:',
+    saving: { label: 'And then', approve: 'Approve it as changed', wait: 'Leave it waiting' },
   },
   /** "UPI, 19 Feb 2025: Headline" */
   article: (outlet: string, date: string, headline: string) => `${outlet}, ${date}: ${headline}`,
