@@ -1,3 +1,4 @@
+import { asRead } from '../record/as-read.ts';
 import { formatDate } from '../record/citation.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import type { Answer, Question } from './answer.ts';
@@ -64,7 +65,7 @@ function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[
  * what was known then stays unanswered.
  */
 function decideInHindsight(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[], now: string): Finding {
-  const finding = decide(index, inquiry, ranked, now);
+  const finding = decide(indexFor(index, inquiry), inquiry, ranked, now);
   const { silence } = finding;
   const { asOf, ...timeless } = inquiry;
   const early = silence?.reason === 'constraint' && silence.unmet.includes('unknown-then');
@@ -78,14 +79,20 @@ function decideInHindsight(index: ClaimIndex, inquiry: Inquiry, ranked: readonly
   };
 }
 
+/** The index that a question is put to: of the dossier as it read on the day asked about, or as it stands. */
+function indexFor(index: ClaimIndex, { asOf }: Inquiry): ClaimIndex {
+  return asOf === undefined ? index : claimIndexOf(asRead(index.dossier, asOf.to));
+}
+
 /** Reads, finds, decides: what one dossier says. Within a topic, the rest of the dossier is asked only where the topic is silent. */
 export function askDossier(index: ClaimIndex, question: Asked): Finding {
   const inquiry = readThread(index, question);
-  const ranked = findClaims(index, inquiry);
+  const then = indexFor(index, inquiry);
+  const ranked = findClaims(then, inquiry);
   const topic = question.within?.topic;
   if (topic === undefined) return decideInHindsight(index, inquiry, ranked, question.now);
   const inside = decide(
-    index,
+    then,
     inquiry,
     ranked.filter(({ claim }) => claim.topic === topic),
     question.now,

@@ -1,5 +1,6 @@
 import { formatCitation } from '../record/citation.ts';
 import type { Claim, Figure } from '../record/dossier.ts';
+import { mendedSince } from './amendment-marks.ts';
 import type { FigureRow, ShownClaim } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { formatFigure } from './format-figure.ts';
@@ -39,7 +40,7 @@ export function figureTable(
   });
   return rows?.map(({ claim, voice, citations }) => ({
     claim: claim.id,
-    figure: formatFigure(dossier, claim.figure),
+    figure: mendedSince(dossier, claim, formatFigure(dossier, claim.figure)),
     measure: titleOf(claim.figure),
     voice,
     source: citations.map(formatCitation).join('; '),

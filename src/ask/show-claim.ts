@@ -1,6 +1,7 @@
 import { citationsOf, formatCitation } from '../record/citation.ts';
 import type { Claim, IsoDate } from '../record/dossier.ts';
 import { claimAsOf, corroboration, standingOf } from '../record/standing.ts';
+import { amendmentMarks, mendedSince } from './amendment-marks.ts';
 import type { Mark, ShownClaim } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import { formatFigure } from './format-figure.ts';
@@ -23,7 +24,7 @@ function sourceOf(claim: Claim): string {
  * One that needs care is not told in passing, without the notes on handling it: only who says otherwise.
  */
 function otherwise({ dossier }: Pick<ClaimIndex, 'dossier'>, claim: Claim, other: Claim): string {
-  const source = sourceOf(other);
+  const source = mendedSince(dossier, other, sourceOf(other));
   const voice = other.saidBy.length > 0 ? voiceOf({ dossier }, other) : undefined;
   if (other.figure !== undefined && other.figure.measure === claim.figure?.measure)
     return words.otherFigure(voice, formatFigure(dossier, other.figure), source);
@@ -46,7 +47,9 @@ function standingMark(
       return [
         {
           kind: 'superseded',
-          text: words.superseded(unseen.map((newer) => [newer.statement, sourceOf(newer)])),
+          text: words.superseded(
+            unseen.map((newer) => [newer.statement, mendedSince(index.dossier, newer, sourceOf(newer))]),
+          ),
           ...quoting(unseen),
         },
       ];
@@ -92,6 +95,10 @@ export function showClaim(
     claim: known,
     voice: voiceOf(index, known),
     citations: citationsOf(known),
-    marks: [...standingMark(index, claim, new Set(beside), asOf), ...sourcingMark(known)],
+    marks: [
+      ...amendmentMarks(index.dossier, claim),
+      ...standingMark(index, claim, new Set(beside), asOf),
+      ...sourcingMark(known),
+    ],
   };
 }

@@ -36,10 +36,20 @@ export const words = {
   ownVoice: (outlets: readonly string[]) => `${list(outlets)}, in ${outlets.length > 1 ? 'their' : 'its'} own voice`,
   copyIn: (outlet: string) => `copy in ${outlet}`,
   inItsOwnVoice: 'in its own voice',
-  /** Before what a message said until it was corrected, and before what stands instead. */
-  revision: { was: 'was: ', now: 'now: ' },
+  /** Before the claims of a message that was amended. */
+  revision: { was: 'was: ', now: 'now: ', overtaken: 'overtaken: ' },
   singleSourced: 'single-sourced',
   oneSource: (outlets: number, recorder: string) => `${outlets} outlets, one source: ${recorder}`,
+  corrected: (day: string, why: string, source: string) => `corrected on ${day}: ${why} (${source})`,
+  /** `now` is how the claim reads since; undefined where it is not told in passing. */
+  correctedSince: (day: string, why: string, source: string, now: string | undefined) =>
+    now === undefined ? `corrected on ${day}: ${why} (${source})` : `corrected on ${day}: now: ${now}`,
+  retractedSince: (day: string, why: string, source: string, now: string | undefined) =>
+    [`retracted on ${day}: ${why} (${source})`, ...(now === undefined ? [] : [`on record again: ${now}`])].join('; '),
+  correctedAndGone: (day: string, why: string, source: string) =>
+    `corrected on ${day}: ${why} (${source}); no longer on record`,
+  /** Beside what a claim said before it was mended, where its mark does not stand. */
+  mendedSince: { corrected: 'corrected since', retracted: 'retracted since' },
   superseded: (by: readonly (readonly [statement: string, source: string])[]) =>
     by.length > 0
       ? `superseded: ${by.map(([statement, source]) => `${statement} (${source})`).join(' ')}`

@@ -3,7 +3,7 @@
  * Everything here is plain data, read once from `data/<dossier>/` and never changed.
  */
 
-import type { Amendments } from './amendment.ts';
+import type { Aftermath, Amendments } from './amendment.ts';
 
 /** A calendar day as `YYYY-MM-DD`. Days in this form sort and compare as text. */
 export type IsoDate = string;
@@ -124,4 +124,9 @@ export interface Dossier {
   readonly claims: ReadonlyMap<string, Claim>;
   /** What editors corrected, retracted or superseded since; empty for a dossier as its folder has it. */
   readonly amendments: Amendments;
+  /**
+   * What became of claims that read here as they did before they were mended, by id; absent for a dossier as it stands.
+   * They are never shown without it.
+   */
+  readonly since?: ReadonlyMap<string, Aftermath>;
 }

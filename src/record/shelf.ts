@@ -43,7 +43,7 @@ export function filedKey(subject: Subject, id: string): string {
 export function shelve(entry: LedgerEntry, shelf: Shelf): void {
   const { act } = entry;
   const target = amended(act);
-  const was = target === undefined ? undefined : linkedClaim(shelf, target);
+  const before = target === undefined ? undefined : linkedClaims(shelf);
   if (act.kind !== 'changed') {
     for (const thing of thingsIn(act)) if (thing.subject === 'claim') shelf.retracted.delete(thing.value.id);
   }
@@ -62,7 +62,7 @@ export function shelve(entry: LedgerEntry, shelf: Shelf): void {
       shelf.overtaken.push({ claim: act.claim, by: act.by });
       break;
   }
-  if (target !== undefined && was !== undefined) amend(target, amendmentOf(entry, was, shelf), shelf);
+  if (target !== undefined && before !== undefined) amend(target, amendmentOf(entry, target, before, shelf), shelf);
 }
 
 /** The claim that an act amends. */
@@ -70,7 +70,15 @@ function amended(act: Act): string | undefined {
   return act.kind === 'corrected' || act.kind === 'retracted' || act.kind === 'superseded' ? act.claim : undefined;
 }
 
-function amendmentOf({ seq, at, by, act }: LedgerEntry, was: Claim, shelf: Shelf): Amendment | undefined {
+/** What an entry did to a claim; undefined when that did not stand. `before` are the claims as they stood before. */
+function amendmentOf(
+  { seq, at, by, act }: LedgerEntry,
+  target: string,
+  before: ReadonlyMap<string, Claim>,
+  shelf: Shelf,
+): Amendment | undefined {
+  const was = before.get(target);
+  if (was === undefined) return undefined;
   switch (act.kind) {
     case 'corrected':
       return {
@@ -81,12 +89,21 @@ function amendmentOf({ seq, at, by, act }: LedgerEntry, was: Claim, shelf: Shelf
         why: act.why,
         source: act.source,
         was,
-        now: linkedClaim(shelf, act.claim) ?? was,
+        now: linkedClaims(shelf).get(target) ?? was,
       };
     case 'retracted':
-      return { kind: 'retracted', seq, at, by, why: act.why, source: act.source, was };
+      return {
+        kind: 'retracted',
+        seq,
+        at,
+        by,
+        why: act.why,
+        source: act.source,
+        was,
+        overtakenBy: [...before.values()].flatMap(({ id, supersedes }) => (supersedes.includes(target) ? [id] : [])),
+      };
     case 'superseded': {
-      const now = linkedClaim(shelf, act.by);
+      const now = linkedClaims(shelf).get(act.by);
       return now && { kind: 'superseded', seq, at, by, why: act.why, was, now };
     }
     default:
@@ -141,10 +158,6 @@ function standingClaim(shelf: Shelf, id: string): Claim | undefined {
   });
   const [first, ...others] = reports;
   return first === undefined ? undefined : { ...value, reports: [first, ...others] };
-}
-
-function linkedClaim(shelf: Shelf, id: string): Claim | undefined {
-  return standingClaim(shelf, id) && linkedClaims(shelf).get(id);
 }
 
 /** The claims that stand, with their articles and with what they say of each other. */

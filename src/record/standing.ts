@@ -1,3 +1,4 @@
+import { asRead } from './as-read.ts';
 import type { Article, Claim, Dossier, IsoDate } from './dossier.ts';
 import { relations } from './relations.ts';
 
@@ -84,9 +85,11 @@ export function claimAsOf(claim: Claim, day: IsoDate): Claim {
 
 /**
  * The dossier as it was known at the end of a day: without the articles that were not out, their reports, the claims
- * that have no report left, and what other claims say of those.
+ * that have no report left, and what other claims say of those. What was mended later reads as it did then, with what
+ * became of it in `since`.
  */
-export function asOf(dossier: Dossier, day: IsoDate): Dossier {
+export function asOf(current: Dossier, day: IsoDate): Dossier {
+  const dossier = asRead(current, day);
   const articles = new Map([...dossier.articles].filter(([, article]) => isOutBy(article, day)));
   const kept = new Map([...dossier.claims].filter(([, claim]) => isKnownBy(claim, day)));
   const trim = (ids: readonly string[]) => ids.filter((id) => kept.has(id));
