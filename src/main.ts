@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLiveAsker } from './ask/live-asker.ts';
+import { rememberAnswers } from './ask/remember-answers.ts';
 import { createLiveChecker } from './check/live-checker.ts';
 import { inSlices } from './in-slices.ts';
 import { createLog, type Log } from './log.ts';
@@ -39,7 +40,15 @@ async function main(): Promise<void> {
   const checker = createLiveChecker(record);
   const readBeforehand = () => inSlices(checker.readBeforehand());
   record.onChange(readBeforehand);
-  const setup = { record, asker: createLiveAsker(record), checker, store, desk: settings.desk, metrics, log };
+  const setup = {
+    record,
+    asker: rememberAnswers(createLiveAsker(record), record),
+    checker,
+    store,
+    desk: settings.desk,
+    metrics,
+    log,
+  };
   const running = await start(settings, setup);
   void readBeforehand();
   const { isReady } = running;

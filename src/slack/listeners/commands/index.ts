@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { type Asked, answerTo, toButtonValue } from '../../asked.ts';
-import { answerMessage } from '../../blocks/answer-message.ts';
 import { helpMessage } from '../../blocks/help-message.ts';
 import type { Message } from '../../blocks/message.ts';
 import { notice } from '../../blocks/notice.ts';
+import { createRenderOnce } from '../../blocks/render-once.ts';
 import { messageBody } from '../../delivery.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { questionText } from '../../format/question-text.ts';
@@ -37,6 +37,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   const topics = topicCommands(record.dossiers);
   const checkTyped = createCheckTyped(dependencies);
   const digestTyped = createDigestTyped(dependencies);
+  const render = createRenderOnce();
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
 
   function reply(command: string, text: string): Message {
@@ -62,7 +63,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   function answer(asked: Asked, hints: readonly string[] = []): Message {
     const answered = answerTo(asked, asker, now());
     const share = toButtonValue(asked);
-    return answerMessage(answered, {
+    return render(answered, {
       hints: [...hints, ...(answered.declined ? [WORDS.tryHelp] : [])],
       ...(share ? { share } : {}),
     });
