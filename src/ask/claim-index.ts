@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { createLexicon, type Lexicon } from '../reading/lexicon.ts';
-import { readNeighbours } from '../reading/read-neighbours.ts';
+import { readNameNeighbours, readNeighbours } from '../reading/read-neighbours.ts';
 import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { stemOf, type Token } from '../search/analyse.ts';
 import type { Neighbours } from '../search/neighbours.ts';
 import { createWordRepairer, type WordRepairer } from '../search/repair-words.ts';
-import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { createIndexBuilder, type SearchIndex } from '../search/search-index.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { THESAURUS } from '../search/thesaurus.ts';
 import { type ClaimProfile, profileClaim } from './claim-profile.ts';
@@ -16,8 +17,8 @@ export interface ClaimIndex {
   readonly dossier: Dossier;
   readonly lexicon: Lexicon;
   readonly repairer: WordRepairer;
-  /** Which words stand side by side on record; read when first asked for. */
-  neighbours(): Neighbours;
+  /** What stands beside these words on record: in names, and in the claims that have most of them. */
+  neighbours(words: readonly string[]): Neighbours;
   readonly terms: SearchIndex;
   /** The claims in the order of the index. */
   readonly claims: readonly Claim[];
@@ -37,6 +38,9 @@ export interface ClaimIndex {
   readonly newest?: IsoDate;
 }
 
+/** How many claims are read for what stands beside a word, and how many that were read are kept. */
+const NEIGHBOURS_READ = 256;
+const PROFILES_KEPT = 4096;
 /** Letters that words of one root share at their beginning. */
 const ROOT = 6;
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
@@ -67,29 +71,34 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const lexicon = createLexicon(dossier);
   const claims = [...dossier.claims.values()];
   const newest = newestOf(dossier);
-  const terms = createSearchIndex(claims.map(createTermReader(dossier, lexicon)));
+  const builder = createIndexBuilder();
+  const readTerms = createTermReader(dossier, lexicon, builder.intern);
+  for (const claim of claims) builder.add(readTerms(claim));
+  const terms = builder.finish();
+  const names = readNameNeighbours(dossier);
   const roots = new Map<string, string[]>();
-  let neighbours: Neighbours | undefined;
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
     if (stem.length < ROOT || !terms.has(stem)) continue;
     const kin = roots.get(stem.slice(0, ROOT));
     if (kin) kin.push(stem);
     else roots.set(stem.slice(0, ROOT), [stem]);
   }
-  const profiles: (ClaimProfile | undefined)[] = new Array(claims.length);
+  const profiles = new LRUCache<number, ClaimProfile>({ max: PROFILES_KEPT });
   const counted = new Map<string, ReadonlySet<string>>();
   const roles = new Map<string, ReadonlySet<string>>();
   return {
     dossier,
     lexicon,
     claims,
-    neighbours() {
-      neighbours ??= readNeighbours(dossier);
-      return neighbours;
+    neighbours(words) {
+      const stems = words.map((word) => ({ alternatives: [{ term: stemOf(word), weight: 1 }] }));
+      const found = terms.search(stems, NEIGHBOURS_READ).map(({ document }) => claims[document] as Claim);
+      return readNeighbours(names, found, new Set(words));
     },
     profile(n) {
-      profiles[n] ??= profileClaim(dossier, lexicon, claims[n] as Claim);
-      return profiles[n];
+      const known = profiles.get(n) ?? profileClaim(dossier, lexicon, claims[n] as Claim);
+      profiles.set(n, known);
+      return known;
     },
     termsOfMeasure(id) {
       const measure = dossier.measures.get(id);

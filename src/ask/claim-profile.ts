@@ -5,11 +5,11 @@ import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, fold, stemOf, type Token } from '../search/analyse.ts';
 import type { Wanted } from './inquiry.ts';
 
-/** What a claim's statement holds, read once. */
+/** What a claim's statement holds; each part is read when it is first asked for, since most claims are never asked for most. */
 export interface ClaimProfile {
   readonly tokens: readonly Token[];
-  /** Neighbouring words that matter, as "stem stem". */
-  readonly pairs: ReadonlySet<string>;
+  /** The stems of the words that matter, in order, those of quoted fragments behind the statement's. */
+  readonly matter: readonly string[];
   /** The people and bodies named in the statement, in order. */
   readonly names: readonly string[];
   /** Where the first of them stands, in words. */
@@ -114,12 +114,18 @@ function termsOf(lexicon: Lexicon, text: string): string[] {
   ];
 }
 
-function pairsOf(claim: Claim): Set<string> {
-  const text = [claim.statement, ...claim.reports.map((report) => report.quote ?? '')].join(' . ');
-  const stems = analyse(text)
-    .filter((token) => !token.stop)
-    .map((token) => token.stem);
-  return new Set(stems.slice(1).map((stem, n) => `${stems[n]} ${stem}`));
+/** What `make` gives, made once, when first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function matterOf(tokens: readonly Token[], { reports }: Claim): string[] {
+  const quotes = reports.flatMap(({ quote }) => (quote === undefined ? [] : analyse(quote)));
+  return [...tokens, ...quotes].filter((token) => !token.stop).map((token) => token.stem);
 }
 
 /** The words after and before a number, stop words left out, nearest first; an age counts only years. */
@@ -134,38 +140,79 @@ function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure)
   return [...near, ...near.flatMap((word) => lexicon.concepts.matches([word]).map((match) => match.value))];
 }
 
+const NAMING =
+  /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i;
+
 /** Reads a claim's statement. */
 export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): ClaimProfile {
   const { statement } = claim;
-  const times = readTimes(statement, { today: '2000-01-01', years: [2000] });
   const tokens = analyse(statement);
-  const names = namesIn(lexicon, tokens);
-  const main = statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? statement;
-  const figures = readFigures(withoutTimes(statement, times));
-  const measure = claim.figure ? (dossier.measures.get(claim.figure.measure)?.unit ?? '') : '';
+  const times = once(() => readTimes(statement, { today: '2000-01-01', years: [2000] }));
+  const names = once(() => namesIn(lexicon, tokens));
+  const ids = once(() => names().map((match) => match.value));
+  const main = once(() => statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? statement);
+  const figures = once(() => readFigures(withoutTimes(statement, times())));
+  const counted = once(() => figures().map((figure) => wordsBeside(lexicon, statement, figure)));
+  const unit = once(() => (claim.figure ? (dossier.measures.get(claim.figure.measure)?.unit ?? '') : ''));
+  const dated = once(() => claim.when !== undefined || times().length > 0 || DAYS.test(`${statement} ${unit()}`));
+  const places = once(() => placesIn(statement, lexicon));
+  const matter = once(() => matterOf(tokens, claim));
+  const untold = once(() => new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted)));
+  const denied = once(() => new Set(deniedParts(main()).flatMap((part) => termsOf(lexicon, part))));
+  const quotes = claim.reports.map((report) => report.quote ?? '');
+  const terms = once(() => new Set([statement, ...quotes].flatMap((part) => termsOf(lexicon, part))));
   return {
     tokens,
-    pairs: pairsOf(claim),
-    names: names.map((match) => match.value),
-    firstNameAt: names[0]?.start ?? tokens.length,
-    figures,
-    counted: figures.map((figure) => wordsBeside(lexicon, statement, figure)),
-    dated: claim.when !== undefined || times.length > 0 || DAYS.test(`${statement} ${measure}`),
-    timed: TIMED.test(statement),
-    naming:
-      /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i.test(
-        statement,
-      ),
-    places: placesIn(statement, lexicon),
-    reasoned: REASONED.test(statement),
-    ahead: AHEAD.test(statement),
-    withholds: WITHHELD.test(statement),
-    withholdsParty: WITHHELD.test(statement.replace(NAMELESS_SPEAKER, '')),
-    untold: new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted)),
-    denies: DENIAL.test(main),
-    denied: new Set(deniedParts(main).flatMap((part) => termsOf(lexicon, part))),
-    terms: new Set(
-      [statement, ...claim.reports.map((report) => report.quote ?? '')].flatMap((part) => termsOf(lexicon, part)),
-    ),
+    get matter() {
+      return matter();
+    },
+    get names() {
+      return ids();
+    },
+    get firstNameAt() {
+      return names()[0]?.start ?? tokens.length;
+    },
+    get figures() {
+      return figures();
+    },
+    get counted() {
+      return counted();
+    },
+    get dated() {
+      return dated();
+    },
+    get timed() {
+      return TIMED.test(statement);
+    },
+    get naming() {
+      return NAMING.test(statement);
+    },
+    get places() {
+      return places();
+    },
+    get reasoned() {
+      return REASONED.test(statement);
+    },
+    get ahead() {
+      return AHEAD.test(statement);
+    },
+    get withholds() {
+      return WITHHELD.test(statement);
+    },
+    get withholdsParty() {
+      return WITHHELD.test(statement.replace(NAMELESS_SPEAKER, ''));
+    },
+    get untold() {
+      return untold();
+    },
+    get denies() {
+      return DENIAL.test(main());
+    },
+    get denied() {
+      return denied();
+    },
+    get terms() {
+      return terms();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
-import { analyse } from '../search/analyse.ts';
+import { analyse, type Token } from '../search/analyse.ts';
+import { type TermBag, toSteps } from '../search/posting-store.ts';
 import type { WeightedTerm } from '../search/search-index.ts';
 
 // What a claim's parts count beside its statement.
@@ -27,31 +28,98 @@ function calendarTerms(claim: Claim): WeightedTerm[] {
   return analyse(month).map((token) => ({ term: token.stem, weight: CALENDAR }));
 }
 
-/** Each term once a part, so that a word repeated within a claim's fields does not drown the rest. */
-function distinct(terms: readonly WeightedTerm[]): WeightedTerm[] {
-  const best = new Map<string, number>();
-  for (const { term, weight } of terms) best.set(term, Math.max(best.get(term) ?? 0, weight));
-  return [...best].map(([term, weight]) => ({ term, weight }));
+/** Collects a document's terms, each once with the most that it counts in any part: a word repeated within a claim's fields does not drown the rest. */
+function createCollector() {
+  /** For each term, in which bag it stands and where. */
+  const turns: number[] = [];
+  const places: number[] = [];
+  let turn = 0;
+  let bag: TermBag = { terms: [], weights: [] };
+  return {
+    begin(): TermBag {
+      turn++;
+      bag = { terms: [], weights: [] };
+      return bag;
+    },
+    put(term: number, steps: number): void {
+      if (turns[term] === turn) {
+        const place = places[term] as number;
+        if (steps > (bag.weights[place] as number)) bag.weights[place] = steps;
+        return;
+      }
+      turns[term] = turn;
+      places[term] = bag.terms.length;
+      bag.terms.push(term);
+      bag.weights.push(steps);
+    },
+  };
 }
 
-/** Reads claims into terms; what a person or a measure is gets read once, however many claims have it. */
-export function createTermReader(dossier: Dossier, lexicon: Lexicon): (claim: Claim) => WeightedTerm[] {
+/** A word as the index has it. */
+interface KnownWord {
+  readonly term: number;
+  /** Whether a claim has it, or only a role or a measure. */
+  stated: boolean;
+}
+
+/**
+ * Reads claims into bags of terms, whose numbers `intern` gives; the words of statements and quotes become words of
+ * the lexicon. What a person or a measure is gets read once, however many claims have it.
+ */
+export function createTermReader(
+  dossier: Dossier,
+  lexicon: Lexicon,
+  intern: (term: string) => number,
+): (claim: Claim) => TermBag {
+  const { begin, put } = createCollector();
+  // Equal words are mostly the same token, and finding an object is cheaper than finding a text.
+  const words = new Map<Token, KnownWord>();
+  const parties = new Map<string, number>();
   const described = new Map<string, readonly WeightedTerm[]>();
-  function describe(text: string, weight: number): readonly WeightedTerm[] {
-    const known = described.get(text) ?? termsOfText(lexicon, text, weight);
-    described.set(text, known);
+
+  function party(id: string): number {
+    const known = parties.get(id) ?? intern(`@${id}`);
+    parties.set(id, known);
     return known;
   }
+
+  function wordOf(token: Token): KnownWord {
+    const known = words.get(token) ?? { term: token.stop ? -1 : intern(token.stem), stated: false };
+    words.set(token, known);
+    return known;
+  }
+
+  function putText(text: string, weight: number): void {
+    const steps = toSteps(weight);
+    const tokens = analyse(text);
+    for (const token of tokens) {
+      const word = words.get(token) ?? wordOf(token);
+      if (word.term >= 0) put(word.term, steps);
+      if (word.stated) continue;
+      word.stated = true;
+      lexicon.words.add(token.word);
+    }
+    for (const { value } of lexicon.concepts.matches(stemsOf(tokens))) put(intern(value), steps);
+    for (const { value } of namesIn(lexicon, tokens)) put(party(value), steps);
+  }
+
+  function putDescription(text: string, weight: number): void {
+    const known = described.get(text) ?? termsOfText(lexicon, text, weight);
+    described.set(text, known);
+    for (const { term } of known) put(intern(term), toSteps(weight));
+  }
+
   return (claim) => {
-    const parties = [...claim.people, ...claim.saidBy];
+    const bag = begin();
+    putText(claim.statement, 1);
+    for (const { quote } of claim.reports) if (quote) putText(quote, QUOTE);
+    for (const id of [...claim.people, ...claim.saidBy]) {
+      put(party(id), toSteps(PARTY));
+      putDescription(dossier.people.get(id)?.role ?? '', ROLE);
+    }
     const measure = claim.figure && dossier.measures.get(claim.figure.measure);
-    return distinct([
-      ...termsOfText(lexicon, claim.statement, 1),
-      ...claim.reports.flatMap((report) => (report.quote ? termsOfText(lexicon, report.quote, QUOTE) : [])),
-      ...parties.map((id) => ({ term: `@${id}`, weight: PARTY })),
-      ...parties.flatMap((id) => describe(dossier.people.get(id)?.role ?? '', ROLE)),
-      ...(measure ? describe(`${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE) : []),
-      ...calendarTerms(claim),
-    ]);
+    if (measure) putDescription(`${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE);
+    for (const { term, weight } of calendarTerms(claim)) put(intern(term), toSteps(weight));
+    return bag;
   };
 }

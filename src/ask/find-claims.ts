@@ -56,9 +56,18 @@ function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missin
 }
 
 /** How many neighbouring pairs of the question's words stand next to each other in the claim. */
-function countPairs(inquiry: Inquiry, profile: ClaimProfile): number {
-  const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
-  return asked.slice(1).filter((word, n) => profile.pairs.has(`${asked[n]} ${word}`)).length;
+function countPairs(asked: readonly string[], { matter }: ClaimProfile): number {
+  let pairs = 0;
+  for (let n = 1; n < asked.length; n++) {
+    const [first, second] = [asked[n - 1] as string, asked[n] as string];
+    // A word is met once or twice in a statement.
+    for (let at = matter.indexOf(first); at >= 0; at = matter.indexOf(first, at + 1)) {
+      if (matter[at + 1] !== second) continue;
+      pairs++;
+      break;
+    }
+  }
+  return pairs;
 }
 
 function burdenOf(inquiry: Inquiry): number {
@@ -112,11 +121,12 @@ function isWithin({ when }: Claim, spans: Inquiry['during']): boolean {
 export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
   const hits = hitsOf(index, inquiry);
   const broad = isBroad(inquiry);
+  const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;
     const profile = index.profile(hit.document);
     const fitting = fits(index, inquiry, claim, profile);
-    const pairs = countPairs(inquiry, profile);
+    const pairs = countPairs(asked, profile);
     const coverage = isAboutCoverage(index, claim, profile)
       ? COVERAGE[inquiry.form === 'sources' ? 'asked' : 'unasked']
       : 1;

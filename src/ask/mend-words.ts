@@ -51,6 +51,21 @@ function isAtHome(index: ClaimIndex, word: string): boolean {
   );
 }
 
+/** Two words of the record written as one, where they stand side by side. */
+function splitInTwo(index: ClaimIndex, word: string): string | undefined {
+  const isWord = (part: string) => index.lexicon.words.has(part) || STOP_WORDS.has(part);
+  const heads = Array.from({ length: Math.max(0, word.length - 3) }, (_, n) => n + 2)
+    .filter((at) => isWord(word.slice(0, at)) && isWord(word.slice(at)))
+    .flatMap((at) => [word.slice(0, at), word.slice(at)]);
+  return heads.length === 0 ? undefined : index.neighbours(heads).split(word);
+}
+
+/** The word of the record that is meant, if it stands beside those that the question has beside it. */
+function mendBetween(index: ClaimIndex, word: string, before?: string, after?: string): string | undefined {
+  const beside = [before, after].filter((other) => other !== undefined);
+  return beside.length === 0 ? undefined : index.neighbours(beside).mend(word, before, after);
+}
+
 /**
  * Reads words that the record lacks by the words beside them: "filing line" where it has a "filling line", English or
  * not; two written as one, one written as two.
@@ -71,9 +86,7 @@ function mendByNeighbours(index: ClaimIndex, text: string, repairs: { written: s
     const whole = `${word}${words[at + 1] ?? ''}`;
     const joins =
       next !== undefined && index.lexicon.words.has(whole) && !index.lexicon.words.has(words[at + 1] as string);
-    const read = joins
-      ? whole
-      : (index.neighbours().split(word) ?? index.neighbours().mend(word, beside(at - 1), beside(at + 1)));
+    const read = joins ? whole : (splitInTwo(index, word) ?? mendBetween(index, word, beside(at - 1), beside(at + 1)));
     if (read === undefined) continue;
     const end = joins ? next.index + next[0].length : match.index + match[0].length;
     repairs.push({ written: text.slice(match.index, end), read });

@@ -21,8 +21,8 @@ export interface Lexicon {
   readonly speaksFor: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those whom no outlet names. */
   readonly unnamed: ReadonlySet<string>;
-  /** Every word that the record or a name in it uses, folded. */
-  readonly words: ReadonlySet<string>;
+  /** Every word of names, outlets, topics, measures and the vocabulary, folded, and those of claims as they are read. */
+  readonly words: Set<string>;
 }
 
 /** The words of outlets' names that one outlet alone has. */
@@ -115,10 +115,6 @@ function collectWords(
   const add = (text: string) => {
     for (const token of analyse(text)) words.add(token.word);
   };
-  for (const claim of dossier.claims.values()) {
-    add(claim.statement);
-    for (const report of claim.reports) if (report.quote) add(report.quote);
-  }
   for (const list of names.values()) {
     for (const name of list) {
       add(name);

@@ -1,15 +1,25 @@
-import type { Dossier } from '../record/dossier.ts';
+import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse } from '../search/analyse.ts';
 import { createNeighbours, type Neighbours } from '../search/neighbours.ts';
 
-/** The words that stand side by side in a dossier's statements, quoted fragments and names. */
-export function readNeighbours(dossier: Dossier): Neighbours {
+function wordsOf(text: string): string[] {
+  return analyse(text).map((token) => token.word);
+}
+
+/** The words that stand side by side in the names of a dossier. */
+export function readNameNeighbours(dossier: Dossier): Neighbours {
   const neighbours = createNeighbours();
-  const add = (text: string) => neighbours.add(analyse(text).map((token) => token.word));
-  for (const claim of dossier.claims.values()) {
-    add(claim.statement);
-    for (const report of claim.reports) if (report.quote !== undefined) add(report.quote);
+  for (const { name, aliases } of dossier.people.values())
+    for (const text of [name, ...aliases]) neighbours.add(wordsOf(text));
+  return neighbours;
+}
+
+/** The words that stand beside one of a few in the statements and quoted fragments of claims, over those in names. */
+export function readNeighbours(names: Neighbours, claims: Iterable<Claim>, beside: ReadonlySet<string>): Neighbours {
+  const neighbours = createNeighbours(names);
+  for (const { statement, reports } of claims) {
+    neighbours.add(wordsOf(statement), beside);
+    for (const { quote } of reports) if (quote !== undefined) neighbours.add(wordsOf(quote), beside);
   }
-  for (const person of dossier.people.values()) for (const name of [person.name, ...person.aliases]) add(name);
   return neighbours;
 }

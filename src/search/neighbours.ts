@@ -2,8 +2,11 @@ import damerauLevenshtein from 'damerau-levenshtein';
 
 /** Which words stand side by side in a record: what a word was meant to be shows in the word beside it. */
 export interface Neighbours {
-  /** Adds a text's words, folded and in order. */
-  add(words: readonly string[]): void;
+  /** Adds a text's words, folded and in order: all that stand side by side, or those beside one of a few. */
+  add(words: readonly string[], beside?: ReadonlySet<string>): void;
+  /** The words that stand after one, and those before it. */
+  following(word: string): ReadonlySet<string>;
+  preceding(word: string): ReadonlySet<string>;
   /** Whether the first word is met before the second. */
   adjoin(first: string, second: string): boolean;
   /** The word nearest in spelling that stands after `before` or before `after`; undefined where none is near enough or two are as near. */
@@ -28,28 +31,38 @@ function distance(a: string, b: string): number {
   return consonants(a) === consonants(b) ? Math.min(steps, 2) : steps;
 }
 
-function follow(table: ReadonlyMap<string, ReadonlySet<string>>, word: string | undefined): readonly string[] {
-  return word === undefined ? [] : [...(table.get(word) ?? [])];
-}
+const NONE: ReadonlySet<string> = new Set();
 
-/** An empty table. */
-export function createNeighbours(): Neighbours {
+/** An empty table; one over `known` also knows what that knows. */
+export function createNeighbours(known?: Neighbours): Neighbours {
   const after = new Map<string, Set<string>>();
   const before = new Map<string, Set<string>>();
   const link = (table: Map<string, Set<string>>, word: string, other: string) =>
     table.set(word, (table.get(word) ?? new Set()).add(other));
-  const adjoin = (first: string, second: string) => after.get(first)?.has(second) === true;
+  const following = (word: string) => (after.get(word) ?? NONE).union(known?.following(word) ?? NONE);
+  const preceding = (word: string) => (before.get(word) ?? NONE).union(known?.preceding(word) ?? NONE);
+  const adjoin = (first: string, second: string): boolean =>
+    after.get(first)?.has(second) === true || known?.adjoin(first, second) === true;
 
   return {
-    add(words) {
-      words.slice(1).forEach((word, n) => {
-        link(after, words[n] as string, word);
-        link(before, word, words[n] as string);
-      });
+    add(words, beside) {
+      for (let n = 1; n < words.length; n++) {
+        const [word, other] = [words[n - 1] as string, words[n] as string];
+        if (beside && !beside.has(word) && !beside.has(other)) continue;
+        link(after, word, other);
+        link(before, other, word);
+      }
     },
+    following,
+    preceding,
     adjoin,
     mend(word, previous, next) {
-      const near = [...new Set([...follow(after, previous), ...follow(before, next)])]
+      const near = [
+        ...new Set([
+          ...(previous === undefined ? NONE : following(previous)),
+          ...(next === undefined ? NONE : preceding(next)),
+        ]),
+      ]
         .filter((other) => other.length > 3 && other[0] === word[0])
         .map((other) => ({ other, edits: distance(word, other) }))
         .filter(({ other, edits }) => edits <= editsAllowed(Math.max(word.length, other.length)))
