@@ -134,10 +134,10 @@ function answer(response: ServerResponse, reply: unknown): void {
   if (response.headersSent) return;
   if (!reply) return void response.writeHead(200, { 'content-length': 0 }).end();
   const isText = typeof reply === 'string';
-  const content = Buffer.from(isText ? reply : JSON.stringify(reply));
+  const content = isText ? reply : JSON.stringify(reply);
   const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
-  // With its length known beforehand, it goes out in one piece.
-  response.writeHead(200, { 'content-type': type, 'content-length': content.length }).end(content);
+  // As a string of known length it goes out in one piece with the headers.
+  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(content) }).end(content);
 }
 
 /** A header that may come once only; nothing where it came several times. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Message } from './blocks/message.ts';
@@ -28,7 +28,7 @@ export interface Work {
 }
 
 /** Work that logs to `log`. */
-export function createWork(log: Log, newId: () => string = () => randomBytes(4).toString('hex')): Work {
+export function createWork(log: Log, newId: () => string = () => randomUUID().slice(0, 8)): Work {
   const open = new Set<Promise<unknown>>();
 
   function track(going: Promise<unknown>): void {

@@ -39,5 +39,8 @@ const SHORTEST_TYPING_ERROR = 3;
 
 function nearestSubcommand(word: string): SubcommandName | undefined {
   if (word.length < SHORTEST_TYPING_ERROR) return undefined;
-  return SUBCOMMAND_NAMES.find((name) => damerauLevenshtein(word, name).steps <= (name.length > 5 ? 2 : 1));
+  return SUBCOMMAND_NAMES.find((name) => {
+    const most = name.length > 5 ? 2 : 1;
+    return Math.abs(word.length - name.length) <= most && damerauLevenshtein(word, name).steps <= most;
+  });
 }
