@@ -1,4 +1,5 @@
 import type { Log } from './log.ts';
+import { conflictText } from './record/conflict-text.ts';
 import type { Dossier } from './record/dossier.ts';
 import type { LiveRecord } from './record/live-record.ts';
 import { openLiveRecord } from './record/open-live-record.ts';
@@ -23,5 +24,8 @@ export async function startRecord(setting: StoreSetting, folder: readonly Dossie
   const store = await openStore(storeLocation(setting), (err) => log.error({ err }, 'the ledger cannot be followed'));
   const entered = await enterDossiers(store.ledger, folder);
   if (entered.length > 0) log.info({ acts: entered.length }, 'the data folder entered the ledger');
-  return { store, record: await openLiveRecord(store.ledger, folder) };
+  const record = await openLiveRecord(store.ledger, folder);
+  for (const conflict of record.conflicts)
+    log.warn({ conflict: conflictText(conflict) }, 'the data folder and the desk disagree');
+  return { store, record };
 }

@@ -1,59 +1,99 @@
-import { isDeepStrictEqual } from 'node:util';
+import type { Conflict } from './conflict.ts';
 import type { Dossier } from './dossier.ts';
+import { type FolderState, folderStates, sameThing, shelvesOf } from './folder-state.ts';
 import type { FileAct, LedgerEntry } from './ledger.ts';
-import { idOf, type Subject, type Thing, thingsOf } from './ledger-values.ts';
+import type { ClaimValue, Subject } from './ledger-values.ts';
+import { filedKey } from './shelf.ts';
 
-interface Filed {
-  readonly dossier: string;
-  readonly subject: Subject;
-  readonly id: string;
-  readonly thing: Thing;
+/** What the data folder says and the ledger does not have yet. */
+export interface FolderDifference {
+  /** In the order of the files, withdrawals after the rest. */
+  readonly acts: readonly FileAct[];
+  /** What is not entered, because editors changed the same. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The acts that bring the ledger level with the data folder, as far as the two do not conflict; none when they agree. */
+export function ledgerDifference(dossiers: readonly Dossier[], entries: readonly LedgerEntry[]): readonly FileAct[] {
+  return folderDifference(dossiers, entries).acts;
 }
 
 /**
- * The acts that bring the ledger level with the data folder; none when they agree.
- * Compares with what the folder said before, not with what editors made of it since.
- * Additions and changes come in the order of the files, withdrawals after them.
+ * Compares the data folder with what it said before and with what the record holds now. Something changed in the folder
+ * alone is entered. So is what the folder has as the editors made it: that changes nothing but what the folder is
+ * compared with next time. What both changed, each otherwise, is a conflict.
  */
-export function ledgerDifference(dossiers: readonly Dossier[], entries: readonly LedgerEntry[]): readonly FileAct[] {
-  const before = filed(entries);
-  const now = new Map(dossiers.flatMap(filedBy).map((it) => [keyOf(it), it]));
-  const entering = [...now].flatMap(([key, { dossier, thing }]): FileAct[] => {
-    const known = before.get(key);
-    if (known === undefined) return [{ kind: 'added', dossier, thing }];
-    return isDeepStrictEqual(known.thing, thing) ? [] : [{ kind: 'changed', dossier, thing }];
-  });
-  const leaving = [...before]
-    .filter(([key]) => !now.has(key))
-    .map(([, { dossier, subject, id }]): FileAct => ({ kind: 'withdrawn', dossier, subject, id }))
-    .reverse();
-  return [...entering, ...leaving];
+export function folderDifference(dossiers: readonly Dossier[], entries: readonly LedgerEntry[]): FolderDifference {
+  const changed = folderStates(dossiers, shelvesOf(entries)).filter(
+    (state) => !sameThing(state.before, state.now, state),
+  );
+  const entered = changed.filter(mayEnter);
+  const needed = new Map(entered.map((state) => [state, needing(state, entered)]));
+  const refused = (state: FolderState) => (needed.get(state) ?? []).length > 0;
+  return {
+    acts: entered.filter((state) => !refused(state)).map(actOf),
+    conflicts: changed
+      .filter((state) => !mayEnter(state) || refused(state))
+      .map((state) => conflictOf(state, needed.get(state) ?? [], entries)),
+  };
 }
 
-function filedBy(dossier: Dossier): Filed[] {
-  return thingsOf(dossier).map((thing) => ({
-    dossier: dossier.slug,
-    subject: thing.subject,
-    id: idOf(thing),
-    thing,
-  }));
+function mayEnter(state: FolderState): boolean {
+  const { before, record, linked, now, shelf, subject, id } = state;
+  if (sameThing(now, linked, state)) return true;
+  // A claim that editors took out does not come back by itself, though the folder had left it out too.
+  const isRetracted = subject === 'claim' && shelf?.retracted.has(id) === true;
+  return sameThing(record, before, state) && !isRetracted;
 }
 
-/** What the data folder held when it was last compared, by key. */
-function filed(entries: readonly LedgerEntry[]): Map<string, Filed> {
-  const things = new Map<string, Filed>();
-  for (const { act } of entries) {
-    if (act.kind === 'added' || act.kind === 'changed') {
-      const { dossier, thing } = act;
-      const it = { dossier, subject: thing.subject, id: idOf(thing), thing };
-      things.set(keyOf(it), it);
-    } else if (act.kind === 'withdrawn') {
-      things.delete(keyOf(act));
-    }
+function actOf({ dossier, subject, id, before, now }: FolderState): FileAct {
+  if (now === undefined) return { kind: 'withdrawn', dossier, subject, id };
+  return { kind: before === undefined ? 'added' : 'changed', dossier, thing: now };
+}
+
+/** The claims that will stand and rest on what a state takes away: only editors can have brought in such. */
+function needing(
+  { dossier, subject, id, now, shelf }: FolderState,
+  entered: readonly FolderState[],
+): readonly string[] {
+  if (now !== undefined || shelf === undefined || subject === 'claim') return [];
+  const settled = new Set(
+    entered.filter((other) => other.dossier === dossier && other.subject === 'claim').map((other) => other.id),
+  );
+  return [...shelf.claim.values()]
+    .filter((claim) => !shelf.retracted.has(claim.id) && !settled.has(claim.id) && restsOn(claim, subject, id))
+    .map((claim) => claim.id);
+}
+
+function restsOn(claim: ClaimValue, subject: Subject, id: string): boolean {
+  switch (subject) {
+    case 'topic':
+      return claim.topic === id;
+    case 'measure':
+      return claim.figure?.measure === id;
+    case 'person':
+      return claim.people.includes(id) || claim.saidBy.includes(id);
+    case 'article':
+      return claim.reports.some(({ article }) => article === id);
+    case 'claim':
+      return false;
   }
-  return things;
 }
 
-function keyOf({ dossier, subject, id }: Omit<Filed, 'thing'>): string {
-  return JSON.stringify([dossier, subject, id]);
+function conflictOf(
+  { dossier, subject, id, now, linked, shelf }: FolderState,
+  neededBy: readonly string[],
+  entries: readonly LedgerEntry[],
+): Conflict {
+  const seq = shelf?.hands.get(filedKey(subject, id));
+  const act = entries.find((entry) => entry.seq === seq);
+  return {
+    dossier,
+    subject,
+    id,
+    ...(now === undefined ? {} : { folder: now }),
+    ...(linked === undefined ? {} : { record: linked }),
+    ...(act === undefined ? {} : { act }),
+    neededBy,
+  };
 }

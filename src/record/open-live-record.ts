@@ -1,6 +1,8 @@
 import { claimVersions, versionOf } from './claim-versions.ts';
+import type { Conflict } from './conflict.ts';
 import type { Dossier } from './dossier.ts';
 import type { Ledger, LedgerEntry } from './ledger.ts';
+import { folderDifference } from './ledger-difference.ts';
 import type { LiveRecord } from './live-record.ts';
 import { createReplay } from './replay.ts';
 
@@ -22,9 +24,17 @@ export async function openLiveRecord(
   replay.take(entries);
   let dossiers = replay.dossiers();
   let versions = claimVersions(entries);
+  let { conflicts } = folderDifference(folder, entries);
   const listeners = new Set<(entries: readonly LedgerEntry[]) => void>();
   let waiting: readonly Waiter[] = [];
   const place = () => entries.at(-1)?.seq ?? 0;
+
+  /** New ones are none of ours: what the folder held when we started had been compared with the record then. */
+  function stillOpen(): readonly Conflict[] {
+    if (conflicts.length === 0) return conflicts;
+    const isOpen = (one: Conflict) => conflicts.some((other) => isSame(one, other));
+    return folderDifference(folder, entries).conflicts.filter(isOpen);
+  }
 
   function take(later: readonly LedgerEntry[]): void {
     // What a follower hands over again after a failure has been taken already.
@@ -34,6 +44,7 @@ export async function openLiveRecord(
     dossiers = replay.dossiers();
     versions = claimVersions(fresh, versions);
     entries = [...entries, ...fresh];
+    conflicts = stillOpen();
     for (const changed of [...listeners]) changed(fresh);
     const [here, ahead] = [waiting.filter((it) => it.place <= place()), waiting.filter((it) => it.place > place())];
     waiting = ahead;
@@ -51,6 +62,9 @@ export async function openLiveRecord(
     get place() {
       return place();
     },
+    get conflicts() {
+      return conflicts;
+    },
     versionOf: (claim) => versionOf(versions, claim),
     onChange(changed) {
       // A function of its own for each call, so that one that is given twice is ended once.
@@ -65,4 +79,8 @@ export async function openLiveRecord(
       });
     },
   };
+}
+
+function isSame(one: Conflict, other: Conflict): boolean {
+  return one.dossier === other.dossier && one.subject === other.subject && one.id === other.id;
 }

@@ -16,6 +16,8 @@ export interface Shelf {
   readonly retracted: Set<string>;
   /** What editors said overtakes what: a change of the files does not undo it, unless they had said so too. */
   readonly overtaken: { readonly claim: string; readonly by: string }[];
+  /** The place of the newest act by which an editor touched a thing, by `filedKey`. */
+  readonly hands: Map<string, number>;
   readonly amendments: Map<string, [Amendment, ...Amendment[]]>;
 }
 
@@ -30,6 +32,7 @@ export function emptyShelf(): Shelf {
     filed: new Map(),
     retracted: new Set(),
     overtaken: [],
+    hands: new Map(),
     amendments: new Map(),
   };
 }
@@ -50,15 +53,19 @@ export function shelve(entry: LedgerEntry, shelf: Shelf): void {
   if (act.kind === 'added' || act.kind === 'changed') file(act.thing, shelf);
   for (const thing of thingsIn(act))
     (shelf[thing.subject] as Map<string, Thing['value']>).set(idOf(thing), thing.value);
+  if (act.kind !== 'added' && act.kind !== 'changed')
+    for (const thing of thingsIn(act)) shelf.hands.set(filedKey(thing.subject, idOf(thing)), entry.seq);
   switch (act.kind) {
     case 'withdrawn':
       shelf[act.subject].delete(act.id);
       shelf.filed.delete(filedKey(act.subject, act.id));
       break;
     case 'retracted':
+      shelf.hands.set(filedKey('claim', act.claim), entry.seq);
       shelf.retracted.add(act.claim);
       break;
     case 'superseded':
+      shelf.hands.set(filedKey('claim', act.by), entry.seq);
       shelf.overtaken.push({ claim: act.claim, by: act.by });
       break;
   }

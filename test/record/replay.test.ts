@@ -80,7 +80,7 @@ describe('the record replayed from the ledger', () => {
     expect(replay(filed([smallDossier([smallClaim('a')])], []), [])).toEqual([]);
   });
 
-  it('shows a claim as an editor corrected it, until the folder says otherwise', () => {
+  it('shows a claim as an editor corrected it, and as the folder changes it once it had been like that', () => {
     const folder = [smallDossier([smallClaim('a')])];
     const mended = smallClaim('a', { statement: 'It carried 143 people.' });
     const corrected = enter(
@@ -99,7 +99,9 @@ describe('the record replayed from the ledger', () => {
     );
     expect(claimsAfter(corrected, folder).get('a')).toEqual(mended);
     const later = [smallDossier([smallClaim('a', { statement: 'It carried 144 people.' })])];
-    const changed = enter(corrected, ledgerDifference(later, corrected));
+    expect(ledgerDifference(later, corrected)).toEqual([]);
+    const level = enter(corrected, ledgerDifference([smallDossier([mended])], corrected));
+    const changed = enter(level, ledgerDifference(later, level));
     expect(claimsAfter(changed, later).get('a')?.statement).toBe('It carried 144 people.');
   });
 
