@@ -9,6 +9,7 @@ import { createIndexBuilder, type SearchIndex } from '../search/search-index.ts'
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { THESAURUS } from '../search/thesaurus.ts';
 import { type ClaimProfile, profileClaim } from './claim-profile.ts';
+import { createShelfReader } from './claim-shelves.ts';
 import { createTermReader, termsOfText } from './claim-terms.ts';
 import { LIGHT_WORDS } from './question-grammar.ts';
 
@@ -20,6 +21,8 @@ export interface ClaimIndex {
   /** What stands beside these words on record: in names, and in the claims that have most of them. */
   neighbours(words: readonly string[]): Neighbours;
   readonly terms: SearchIndex;
+  /** The claims by what else a question can confine itself to (see `SHELVES`). */
+  readonly shelves: SearchIndex;
   /** The claims in the order of the index. */
   readonly claims: readonly Claim[];
   /** What the n-th claim's statement holds; read when first asked for. */
@@ -73,8 +76,14 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const newest = newestOf(dossier);
   const builder = createIndexBuilder();
   const readTerms = createTermReader(dossier, lexicon, builder.intern);
-  for (const claim of claims) builder.add(readTerms(claim));
+  const shelving = createIndexBuilder();
+  const readShelves = createShelfReader(shelving.intern);
+  for (const claim of claims) {
+    builder.add(readTerms(claim));
+    shelving.add(readShelves(claim));
+  }
   const terms = builder.finish();
+  const shelves = shelving.finish();
   const names = readNameNeighbours(dossier);
   const roots = new Map<string, string[]>();
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
@@ -118,6 +127,7 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     },
     repairer: createWordRepairer(lexicon.words, new Set([...STOP_WORDS, ...LIGHT_WORDS, ...THESAURUS.flat()])),
     terms,
+    shelves,
     kin(token) {
       if (terms.has(token.stem) || token.stem.length < ROOT) return [];
       const bare = token.word.replace(PREFIX, '');

@@ -40,8 +40,8 @@ const BROAD_BURDEN = 1;
 /** How a claim on the coverage itself counts where that is asked, and where it is not. */
 const COVERAGE = { asked: 1.3, unasked: 0.7 } as const;
 // How many claims are read for one question: with words of its own, and without.
-const KEPT = 200;
-const KEPT_WITHOUT_WORDS = 400;
+const KEPT = 64;
+const KEPT_WITHOUT_WORDS = 200;
 
 function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missing: InquirySlot[] } {
   let carried = 0;
@@ -80,13 +80,19 @@ export function isBroad(inquiry: Inquiry): boolean {
 }
 
 /** Claims that nothing but constraints leads to ("what did UPI report"): those that may meet them first, key ones before others. */
-function withoutWords(index: ClaimIndex, inquiry: Inquiry, found: ReadonlySet<number>): Hit[] {
+function withoutWords(
+  index: ClaimIndex,
+  mayHold: (document: number) => boolean,
+  found: ReadonlyMap<number, Hit>,
+): Hit[] {
   const shelves: Hit[][] = [[], [], [], []];
-  const mayHold = sieveOf(index, inquiry);
-  index.claims.forEach((claim, document) => {
-    const shelf = shelves[(mayHold(claim) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
-    if (shelf.length < KEPT_WITHOUT_WORDS && !found.has(document)) shelf.push({ document, score: 0, slots: 0 });
-  });
+  const [keyOnes] = shelves as [Hit[]];
+  for (let document = 0; document < index.claims.length && keyOnes.length < KEPT_WITHOUT_WORDS; document++) {
+    const claim = index.claims[document];
+    if (claim === undefined || found.has(document)) continue;
+    const shelf = shelves[(mayHold(document) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
+    if (shelf.length < KEPT_WITHOUT_WORDS) shelf.push({ document, score: 0, slots: 0 });
+  }
   return shelves.flat().slice(0, KEPT_WITHOUT_WORDS);
 }
 
@@ -95,12 +101,11 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   const wordless = burdenOf(inquiry) === 0;
   const kept = wordless ? KEPT_WITHOUT_WORDS : KEPT;
   const hits = new Map(index.terms.search(inquiry.slots, kept).map((hit) => [hit.document, hit]));
-  if (isConfined(inquiry)) {
-    const mayHold = sieveOf(index, inquiry);
-    const accepts = (document: number) => mayHold(index.claims[document] as Claim);
-    for (const hit of index.terms.search(inquiry.slots, kept, accepts)) hits.set(hit.document, hit);
-  }
-  return wordless ? [...hits.values(), ...withoutWords(index, inquiry, new Set(hits.keys()))] : [...hits.values()];
+  if (!isConfined(inquiry) && !wordless) return [...hits.values()];
+  const mayHold = sieveOf(index, inquiry);
+  if (isConfined(inquiry))
+    for (const hit of index.terms.search(inquiry.slots, kept, mayHold)) hits.set(hit.document, hit);
+  return wordless ? [...hits.values(), ...withoutWords(index, mayHold, hits)] : [...hits.values()];
 }
 
 /** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */

@@ -1,8 +1,9 @@
-import { isSaidBy } from '../reading/lexicon.ts';
+import { isSaidBy, speakersFor } from '../reading/lexicon.ts';
 import type { Claim, Span } from '../record/dossier.ts';
 import { isKnownBy } from '../record/standing.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { monthsOf, SHELVES } from './claim-shelves.ts';
 import type { Inquiry } from './inquiry.ts';
 
 /** A constraint of a question that a claim fails. */
@@ -88,23 +89,51 @@ export function isConfined(inquiry: Inquiry): boolean {
   );
 }
 
-/** A test whether a claim seems to meet those constraints. A first sieve: `unmetBy` decides. */
-export function sieveOf(index: ClaimIndex, inquiry: Inquiry): (claim: Claim) => boolean {
-  const { asOf, outlets, during, figures, voices } = inquiry;
-  // "12,000" and "12000"; numbers in words are left to the profile.
-  const written = figures.flatMap((value) => [`${value}`, `${value}`.replace(/\B(?=(?:\d{3})+$)/g, ',')]);
-  const mayCarry = ({ figure, statement }: Claim) =>
-    figures.length === 0 ||
-    (figure !== undefined && figures.some((value) => value >= figure.low && value <= figure.high)) ||
-    written.some((number) => statement.includes(number));
+/** For each kind of constraint that the question states, what claims that may meet it stand under in the index. */
+function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: Inquiry): Shelved[] {
+  const months = during?.map(monthsOf);
+  return [
+    ...(outlets.length > 0 ? [{ shelves: outlets.map(SHELVES.outlet), terms: [] }] : []),
+    ...(months?.every((each) => each !== undefined)
+      ? [{ shelves: [...months.flat().map(SHELVES.month), SHELVES.longTime], terms: [] }]
+      : []),
+    ...(figures.length > 0
+      ? [{ shelves: [...figures.map(SHELVES.figure), SHELVES.range], terms: figures.map((value) => `${value}`) }]
+      : []),
+    ...(voices.length > 0
+      ? [{ shelves: [], terms: voices.flatMap((id) => [...speakersFor(index.lexicon, id)]).map((id) => `@${id}`) }]
+      : []),
+  ];
+}
+
+interface Shelved {
+  readonly shelves: readonly string[];
+  readonly terms: readonly string[];
+}
+
+/** A test whether a claim seems to meet those constraints, by its number. A first sieve: `unmetBy` decides. */
+export function sieveOf(index: ClaimIndex, inquiry: Inquiry): (document: number) => boolean {
+  const { asOf, outlets, during, voices } = inquiry;
+  const marks = new Uint8Array(index.claims.length);
+  let all = 0;
+  for (const { shelves, terms } of shelvesAsked(index, inquiry)) {
+    const bit = all + 1;
+    index.shelves.mark(shelves, bit, marks);
+    index.terms.mark(terms, bit, marks);
+    all |= bit;
+  }
+  const speakers = new Set(voices.flatMap((id) => [...speakersFor(index.lexicon, id)]));
   const mayBeSaid = (claim: Claim) =>
-    voices.length === 0 || voices.some((id) => isSaidBy(index.lexicon, claim, id) || claim.people.includes(id));
-  return (claim) =>
-    (!asOf || isKnownBy(claim, asOf.to)) &&
-    hasOutlet(claim, outlets) &&
-    isDuring(claim, during) &&
-    mayBeSaid(claim) &&
-    mayCarry(claim);
+    voices.length === 0 ||
+    claim.saidBy.some((id) => speakers.has(id)) ||
+    claim.people.some((id) => voices.includes(id));
+  return (document) => {
+    if (marks[document] !== all) return false;
+    const claim = index.claims[document] as Claim;
+    return (
+      (!asOf || isKnownBy(claim, asOf.to)) && hasOutlet(claim, outlets) && isDuring(claim, during) && mayBeSaid(claim)
+    );
+  };
 }
 
 /** What a claim fails of what the question states; empty when every constraint holds. */

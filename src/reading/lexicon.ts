@@ -19,6 +19,8 @@ export interface Lexicon {
   readonly measures: PhraseTable<string>;
   /** For a person or body, those on whose behalf it speaks (an official for the ministry, a ministry for its government). */
   readonly speaksFor: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For a person or body, those who speak on its behalf, itself included. */
+  readonly spokenForBy: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those whom no outlet names. */
   readonly unnamed: ReadonlySet<string>;
   /** Every word of names, outlets, topics, measures and the vocabulary, folded, and those of claims as they are read. */
@@ -128,6 +130,12 @@ function collectWords(
   return words;
 }
 
+function inverted(relation: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const inverse = new Map<string, Set<string>>();
+  for (const [from, many] of relation) for (const to of many) inverse.set(to, (inverse.get(to) ?? new Set()).add(from));
+  return inverse;
+}
+
 /** Gathers a dossier's names and words. */
 export function createLexicon(dossier: Dossier): Lexicon {
   const people = createNameTable();
@@ -147,13 +155,15 @@ export function createLexicon(dossier: Dossier): Lexicon {
     for (const phrase of [word, ...synonyms]) concepts.add(stemsOf(analyse(phrase)), `~${word}`);
   }
   for (const measure of dossier.measures.values()) measures.add(nameStems(measure.title), measure.id);
+  const speaksFor = readAffiliations(dossier, people);
   return {
     people,
     outlets,
     outletWords,
     concepts,
     measures,
-    speaksFor: readAffiliations(dossier, people),
+    speaksFor,
+    spokenForBy: inverted(speaksFor),
     unnamed: new Set(
       [...dossier.people.values()]
         .filter((person) => UNNAMED.test(person.name) || !/\p{Lu}/u.test(person.name))
@@ -171,4 +181,9 @@ export function namesIn(lexicon: Lexicon, tokens: readonly Token[]): PhraseMatch
 /** Whether a claim is said by someone, or by one who speaks on their behalf. */
 export function isSaidBy(lexicon: Lexicon, claim: Claim, voice: string): boolean {
   return claim.saidBy.some((id) => lexicon.speaksFor.get(id)?.has(voice) ?? id === voice);
+}
+
+/** Those by whom a claim can be said for it to be someone's word. */
+export function speakersFor(lexicon: Lexicon, voice: string): ReadonlySet<string> {
+  return lexicon.spokenForBy.get(voice) ?? new Set([voice]);
 }

@@ -36,6 +36,8 @@ export interface SearchIndex {
   has(term: string): boolean;
   /** The best documents with one of the slots, all of them or `limit`, ties in their order; only those accepted, where that is asked. */
   search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean): Hit[];
+  /** Sets a bit for every document that has one of the terms; there is a place in `marks` for each. */
+  mark(terms: readonly string[], bit: number, marks: Uint8Array): void;
   /** The number of a term in bags. */
   intern(term: string): number;
   /**
@@ -336,6 +338,20 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
     idf: (term) => idfOf(store.numberOf(term)),
     has: (term) => (frequencies[store.numberOf(term) ?? -1] ?? 0) > 0,
     search: (slots, limit = lengths.length, accepts) => (limit > 0 ? search(slots, limit, accepts) : []),
+    mark(terms, bit, marks) {
+      for (const term of terms) {
+        const number = store.numberOf(term);
+        if (number === undefined) continue;
+        if (number < store.built) {
+          for (let at = store.starts[number] as number; at < (store.starts[number + 1] as number); at++) {
+            if (store.weights[at] !== 0)
+              marks[store.documents[at] as number] = (marks[store.documents[at] as number] as number) | bit;
+          }
+        }
+        for (const document of store.tailOf(number)?.documents ?? [])
+          marks[document] = (marks[document] as number) | bit;
+      }
+    },
     intern: store.intern,
     change(document, before, after) {
       makeRoom(document + 1);
