@@ -1,16 +1,14 @@
-import type { ClaimIndex } from '../ask/claim-index.ts';
 import { claimIndexOf } from '../ask/known-index.ts';
 import { showClaim } from '../ask/show-claim.ts';
-import type { Claim, Dossier } from '../record/dossier.ts';
-import { type Assertion, readAssertion } from './assertion.ts';
+import type { Dossier } from '../record/dossier.ts';
+import { formerly } from '../record/formerly.ts';
 import type { CheckedCopy, CheckedSentence } from './checked-copy.ts';
 import { readClaim } from './claim-reading.ts';
-import { compare } from './compare.ts';
-import type { Comparison } from './comparison.ts';
-import { decideVerdict } from './decide-verdict.ts';
-import type { Decision } from './decision.ts';
 import { explain } from './explain.ts';
+import { explainTakenBack } from './explain-taken-back.ts';
+import { findTakenBack } from './find-taken-back.ts';
 import { isCheckable } from './is-checkable.ts';
+import { type Judgement, judge } from './judge.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** Holds copy against a record. Pure: the same record, copy and `now` give the same result. */
@@ -21,37 +19,16 @@ export interface Checker {
   checkSentence(sentence: string, now: string): CheckedSentence;
 }
 
-const CANDIDATES = 22;
 const SHOWN = 4;
 
-/** The claims with a figure: those that give a number of the sentence, or the age of one whom it names. */
-function findByFigure(index: ClaimIndex, { quantities, matter }: Assertion): Claim[] {
-  if (quantities.length === 0) return [];
-  const named = new Set(matter.flatMap(({ names }) => names));
-  return index.claims.filter(({ figure, people }) => {
-    if (figure === undefined) return false;
-    if (quantities.some(({ low, high }) => low === figure.low && high === figure.high)) return true;
-    return quantities.some(({ unit }) => unit === 'age') && people.some((id) => named.has(id));
-  });
-}
-
-/** The claims that share most with a sentence, each compared with it. */
-function compareAll(index: ClaimIndex, assertion: Assertion): Comparison[] {
-  const slots = assertion.matter.map((word) => ({ alternatives: word.terms.map((term) => ({ term, weight: 1 })) }));
-  const found = index.terms.search(slots, CANDIDATES).flatMap(({ document }) => index.claims[document] ?? []);
-  return [...new Set([...found, ...findByFigure(index, assertion)])].flatMap(
-    (claim) => compare(index, assertion, readClaim(index, claim)) ?? [],
-  );
-}
-
-interface Finding {
-  readonly index: ClaimIndex;
-  readonly assertion: Assertion;
-  readonly decision: Decision;
+/** A sentence with its verdict, and the dossier that it is from. */
+interface Checked {
+  readonly sentence: Omit<CheckedSentence, 'start' | 'end'>;
+  readonly dossier?: string;
 }
 
 /** How much of an answer a decision is, so that of several dossiers the one that knows most speaks. */
-function knowledge({ decision }: Finding): number {
+function knowledge({ decision }: Judgement): number {
   return (decision.verdict === 'unsupported' ? 0 : 2) + (decision.claims.length > 0 ? 1 : 0);
 }
 
@@ -61,10 +38,12 @@ function knowledge({ decision }: Finding): number {
  */
 export function* readBeforehand(record: readonly Dossier[]): Generator<void> {
   for (const dossier of record) {
-    const index = claimIndexOf(dossier);
-    for (const claim of index.claims) {
-      readClaim(index, claim);
-      yield;
+    const former = formerly(dossier)?.dossier;
+    for (const index of [dossier, ...(former ? [former] : [])].map(claimIndexOf)) {
+      for (const claim of index.claims) {
+        readClaim(index, claim);
+        yield;
+      }
     }
   }
 }
@@ -73,18 +52,15 @@ export function* readBeforehand(record: readonly Dossier[]): Generator<void> {
 export function createChecker(record: readonly Dossier[]): Checker {
   const indexes = record.map(claimIndexOf);
 
-  function checkOne(
-    text: string,
-    today: string,
-  ): { sentence: Omit<CheckedSentence, 'start' | 'end'>; dossier?: string } {
-    const findings = indexes.map((index): Finding => {
-      const assertion = readAssertion(index, text, today);
-      return { index, assertion, decision: decideVerdict(index, assertion, compareAll(index, assertion)) };
-    });
-    const [best] = findings.sort((a, b) => knowledge(b) - knowledge(a));
+  function checkOne(text: string, today: string): Checked {
+    const [best] = indexes.map((index) => judge(index, text, today)).sort((a, b) => knowledge(b) - knowledge(a));
     if (best === undefined || !isCheckable(best.assertion))
       return { sentence: { text, verdict: 'nothing-to-check', claims: [], reason: '' } };
     const { index, assertion, decision } = best;
+    if (decision.verdict !== 'supported' && decision.verdict !== 'conflicting-sources') {
+      const taken = takenBack(best, text, today);
+      if (taken) return taken;
+    }
     const claims = decision.claims.slice(0, SHOWN);
     return {
       sentence: {
@@ -95,6 +71,29 @@ export function createChecker(record: readonly Dossier[]): Checker {
       },
       dossier: index.dossier.slug,
     };
+  }
+
+  /** What editors took back and the sentence repeats goes before what else the record has near it. */
+  function takenBack(best: Judgement, text: string, today: string): Checked | undefined {
+    for (const index of indexes) {
+      const taken = findTakenBack(index.dossier, text, today);
+      if (taken === undefined) continue;
+      const { now } = taken;
+      const { assertion, decision } = best;
+      const isThat = decision.verdict === 'contradicted' && decision.claims[0] === now;
+      const { difference } = isThat ? explain(index, assertion, decision) : {};
+      return {
+        sentence: {
+          text,
+          verdict: 'contradicted',
+          claims: now ? [showClaim(index, now)] : [],
+          ...explainTakenBack(index, taken),
+          ...(difference ? { difference } : {}),
+        },
+        dossier: index.dossier.slug,
+      };
+    }
+    return undefined;
   }
 
   return {

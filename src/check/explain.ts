@@ -12,7 +12,8 @@ import { words } from './words.ts';
 
 type Explanation = Pick<CheckedSentence, 'reason' | 'suggestion' | 'difference'>;
 
-const sourceOf = (claim: Claim) => formatCitation(citationsOf(claim)[0]);
+/** The first citation of a claim, on one line. */
+export const sourceOf = (claim: Claim) => formatCitation(citationsOf(claim)[0]);
 
 /** "Washington — UPI, 19 Feb 2025"; an outlet in its own voice is named once. */
 function accountOf(index: ClaimIndex, claim: Claim): string {
@@ -20,7 +21,7 @@ function accountOf(index: ClaimIndex, claim: Claim): string {
 }
 
 /** "Washington said, according to UPI on 19 Feb 2025". */
-function attributionOf(index: ClaimIndex, claim: Claim): string {
+export function attributionOf(index: ClaimIndex, claim: Claim): string {
   const [citation] = citationsOf(claim);
   const source =
     citation.published.kind === 'dated' ? words.on(citation.outlet, citation.date) : words.undated(citation.outlet);
