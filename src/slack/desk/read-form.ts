@@ -15,6 +15,8 @@ const valuesSchema = z.record(z.string(), z.record(z.string(), held));
 
 /** What was entered into a form, by its fields' names. */
 export interface FormValues {
+  /** The fields that there are. */
+  readonly fields: ReadonlySet<string>;
   text(field: string): string;
   /** The value of the option chosen; empty for none. */
   choice(field: string): string;
@@ -33,6 +35,7 @@ export function readValues(values: unknown): FormValues {
   );
   const value = (field: string) => found.get(field)?.value;
   return {
+    fields: new Set(found.keys()),
     text: (field) => value(field)?.value ?? '',
     choice: (field) => value(field)?.selected_option?.value ?? '',
     choices: (field) => (value(field)?.selected_options ?? []).map((one) => one.value),

@@ -21,8 +21,15 @@ export const SIGNING_SECRET = 'a-secret-of-the-tests';
 export const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
 
+/** The editors are Tom and Ines, and everyone is in the desk's channel. */
+export const DESK = {
+  editors: { kind: 'group', group: 'S0EDITORS1' },
+  channel: 'C0DESK0001',
+  fourEyes: false,
+} as const satisfies AppSetup['desk'];
+
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
-interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'record' | 'metrics' | 'timings'>> {
+interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'record' | 'desk' | 'metrics' | 'timings'>> {
   readonly asker?: Asker;
   /** By default the real one, over the record: that of the ferry, entered into the store, unless another is given. */
   readonly checker?: Pick<Checker, 'check'>;
@@ -52,6 +59,7 @@ export async function openNewsroom({ asker, checker, mode = 'http', scopes = SCO
     asker: asker ?? stub.asker,
     checker: checker ?? createLiveChecker(record),
     log: createLog('info', destination),
+    desk: DESK,
     ...rest,
     store,
     record,
@@ -89,6 +97,7 @@ export async function openSlack(
     examples: [],
     scopes,
     events: BOT_EVENTS,
+    desks: ['editors-desk'],
     retryDelays,
     page: false,
   });

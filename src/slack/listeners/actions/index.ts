@@ -3,7 +3,10 @@ import type { Log } from '../../../log.ts';
 import { SHARE_ACTION } from '../../blocks/answer-message.ts';
 import type { Message } from '../../blocks/message.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { createReviews } from '../../desk/reviews.ts';
+import { createFormActions } from './file-form.ts';
 import { type Press, pressSchema, readPress } from './press.ts';
+import { createReviewActions } from './review-proposal.ts';
 import { createShareAnswer } from './share-answer.ts';
 
 /** What a press of one button, or a choice from one menu, does. */
@@ -23,6 +26,8 @@ export function registerActions(app: App, dependencies: Dependencies): void {
   const { intake, delivery, work } = dependencies;
   const actions: Readonly<Record<string, Action>> = {
     [SHARE_ACTION]: createShareAnswer(dependencies),
+    ...createFormActions(dependencies),
+    ...createReviewActions(dependencies, createReviews(dependencies)),
   };
 
   async function tell(message: Message, { responseUrl, user, channel }: Press): Promise<unknown> {

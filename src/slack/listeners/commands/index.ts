@@ -12,6 +12,7 @@ import { topicCommands } from '../../topic-commands.ts';
 import { WORDS } from '../../words.ts';
 import { createCheckTyped } from './check-typed.ts';
 import { createDigestTyped } from './digest-typed.ts';
+import { createFileTyped } from './file-typed.ts';
 import { readDatelineCommand, wordsFor } from './read-dateline-command.ts';
 import { SUBCOMMAND_HELP } from './subcommands.ts';
 
@@ -37,6 +38,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   const topics = topicCommands(record.dossiers);
   const checkTyped = createCheckTyped(dependencies);
   const digestTyped = createDigestTyped(dependencies);
+  const fileTyped = createFileTyped(dependencies);
   const render = createRenderOnce();
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
 
@@ -66,6 +68,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
     return render(answered, {
       hints: [...hints, ...(answered.declined ? [WORDS.tryHelp] : [])],
       ...(share ? { share } : {}),
+      ...(share && answered.declined ? { file: share } : {}),
     });
   }
 
@@ -89,6 +92,11 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
       const { user_id: user, channel_id: channel } = command;
       await acknowledge();
       return digestTyped(name, { words: digest, user, channel, responseUrl, triggerId });
+    }
+    const filed = name === DATELINE_COMMAND ? wordsFor('file', text) : undefined;
+    if (filed !== undefined) {
+      await acknowledge();
+      return fileTyped(name, { words: filed, user: reader.user, channel: reader.channel, responseUrl, triggerId });
     }
     await work.run({ name, tell: acknowledge }, async () => {
       const typed = questionText(text);

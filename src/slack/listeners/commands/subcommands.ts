@@ -1,5 +1,6 @@
 import type { AskedForm } from '../../../ask/asker.ts';
 import type { HelpLine } from '../../blocks/help-message.ts';
+import { DESK_WORDS } from '../../desk/words.ts';
 import { DIGEST_WORDS } from '../../digest/words.ts';
 
 /** A subcommand of `/dateline`: what help says of it, and what its words ask for. */
@@ -11,6 +12,7 @@ export interface Subcommand {
     | { readonly kind: 'ask'; readonly form?: AskedForm }
     | { readonly kind: 'check' }
     | { readonly kind: 'digest' }
+    | { readonly kind: 'file' }
     | { readonly kind: 'help' };
 }
 
@@ -21,6 +23,7 @@ export const SUBCOMMANDS = {
   sources: { takes: 'words', about: 'who says so, and who published it', does: { kind: 'ask', form: 'sources' } },
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
   check: { takes: '[copy]', about: 'what the record says of each sentence', does: { kind: 'check' } },
+  file: { ...DESK_WORDS.command, does: { kind: 'file' } },
   digest: { takes: `[${DIGEST_WORDS.takes}]`, about: DIGEST_WORDS.about, does: { kind: 'digest' } },
   help: { takes: '', about: 'this overview', does: { kind: 'help' } },
 } as const satisfies Record<string, Subcommand>;

@@ -1,4 +1,4 @@
-import { answerTo } from '../../asked.ts';
+import { answerTo, toButtonValue } from '../../asked.ts';
 import { answerMessage } from '../../blocks/answer-message.ts';
 import { helpMessage } from '../../blocks/help-message.ts';
 import type { Message } from '../../blocks/message.ts';
@@ -58,7 +58,9 @@ export function createConversation({ record, asker, delivery, now }: Dependencie
     }
     const thread = await earlier();
     const question = { ask: typed.text, ...(thread.length > 0 ? { thread: [...thread] } : {}) };
-    const answerTs = await post(answerMessage(answerTo(question, asker, now())));
+    const answer = answerTo(question, asker, now());
+    const file = answer.declined ? toButtonValue(question) : undefined;
+    const answerTs = await post(answerMessage(answer, file === undefined ? {} : { file }));
     remember([...thread, typed.text], answerTs);
   };
 }

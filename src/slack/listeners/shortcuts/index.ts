@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { draftModal } from '../../blocks/draft-modal.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createCheckMessage } from './check-message.ts';
+import { createFileMessage } from './file-message.ts';
 import { createPrivately } from './privately.ts';
 import { SHORTCUTS, type ShortcutId } from './shortcuts.ts';
 
@@ -18,6 +19,7 @@ const shortcutSchema = z.object({
 export function registerShortcuts(app: App, dependencies: Dependencies): void {
   const { work, delivery } = dependencies;
   const checkMessage = createCheckMessage(dependencies);
+  const fileMessage = createFileMessage(dependencies);
 
   app.shortcut(/^/, async ({ ack, body }) => {
     await ack();
@@ -28,6 +30,8 @@ export function registerShortcuts(app: App, dependencies: Dependencies): void {
       switch (callbackId) {
         case 'check-message':
           return checkMessage(body, tell);
+        case 'file-message':
+          return fileMessage(body, triggerId, tell);
         case 'check-draft':
           return delivery.openModal(triggerId, draftModal());
       }

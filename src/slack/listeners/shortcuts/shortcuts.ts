@@ -1,3 +1,4 @@
+import { DESK_WORDS } from '../../desk/words.ts';
 import { WORDS } from '../../words.ts';
 
 /** A shortcut as Slack's menus list it: on a message, or from anywhere. */
@@ -12,6 +13,7 @@ const words = WORDS.check.shortcuts;
 /** Every shortcut, by its callback id. */
 export const SHORTCUTS = {
   'check-message': { type: 'message', ...words.message },
+  'file-message': { type: 'message', ...DESK_WORDS.shortcut },
   'check-draft': { type: 'global', ...words.draft },
 } as const satisfies Record<string, Shortcut>;
 

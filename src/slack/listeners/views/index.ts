@@ -1,9 +1,15 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
+import { CLAIM_MODAL } from '../../blocks/claim-modal.ts';
+import { DECLINE_MODAL } from '../../blocks/decline-modal.ts';
 import { DIGEST_MODAL } from '../../blocks/digest-modal.ts';
 import { DRAFT_MODAL } from '../../blocks/draft-modal.ts';
 import type { Dependencies } from '../../dependencies.ts';
+import { createFiling } from '../../desk/filing.ts';
+import { createReviews } from '../../desk/reviews.ts';
 import { createCheckDraft } from './check-draft.ts';
+import { createDeclineProposal } from './decline-proposal.ts';
+import { createFileClaim } from './file-claim.ts';
 import { createSetUpDigest } from './set-up-digest.ts';
 
 const submissionSchema = z.object({
@@ -27,9 +33,12 @@ export interface Submission {
 
 /** Handles modals that are sent off. One listener takes every one, so that one that is no longer ours is acknowledged too. */
 export function registerViews(app: App, dependencies: Dependencies): void {
+  const reviews = createReviews(dependencies);
   const views: Readonly<Record<string, (submission: Submission) => Promise<void>>> = {
     [DRAFT_MODAL]: createCheckDraft(dependencies),
     [DIGEST_MODAL]: createSetUpDigest(dependencies),
+    [CLAIM_MODAL]: createFileClaim(dependencies, createFiling(dependencies, reviews)),
+    [DECLINE_MODAL]: createDeclineProposal(dependencies, reviews),
   };
 
   app.view(/^/, async ({ ack, body }) => {
