@@ -17,8 +17,10 @@ export interface ShownClaim {
   readonly voice: string;
   readonly citations: readonly [Citation, ...Citation[]];
   readonly marks: readonly Mark[];
-  /** Where a message was corrected: what it said, which is struck out and marked, and what stands instead. */
-  readonly revision?: 'was' | 'now';
+  /**
+   * Where a message was amended: what it said, struck out and marked; what stands instead; what was right in its time.
+   */
+  readonly revision?: 'was' | 'now' | 'overtaken';
 }
 
 /** One row of a table of figures that a reader would confuse; `claim` is the claim's id. */

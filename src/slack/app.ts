@@ -90,7 +90,7 @@ export function createApp(setup: AppSetup): DatelineApp {
   });
   const work = createWork(log);
   const intake = createIntake({ inbox: store.inbox, work, metrics, log, timings });
-  const delivery = createDelivery({ client, store, versionOf: record.versionOf, metrics, log, timings });
+  const delivery = createDelivery({ client, store, record, metrics, log, timings });
   const now = setup.now ?? (() => Temporal.Now.instant().toString());
   const digests = createDigests({
     store,

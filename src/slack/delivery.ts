@@ -1,5 +1,4 @@
 import type { HomeView, ModalView } from '@slack/types';
-import type { Json } from '../store/store.ts';
 import type { Message } from './blocks/message.ts';
 
 export { messageBody } from './delivery/message-body.ts';
@@ -31,14 +30,12 @@ export interface Parcel {
   /** Unique for ever: what is sent, where, and which time. Slack gets only a hash of it. */
   readonly key: string;
   readonly to: Place;
-  /** The message, or how to make it from the detail that the first attempt stored. */
-  readonly message: Message | ((detail: Json) => Message | Promise<Message>);
+  /** The message. Where it shows claims, the first attempt's is the one that is sent and recorded. */
+  readonly message: Message;
   /** It cannot have been posted before this, in ms since 1970: an earlier attempt's message is looked for from here on. */
   readonly since: number;
   /** The run of messages that it belongs to, such as one channel's digest. */
   readonly series?: string;
-  /** Kept with the key; the first attempt's stands. */
-  readonly detail?: Json;
   /** When an edition was due, in ms since 1970: its lateness is counted. */
   readonly due?: number;
 }

@@ -1,14 +1,18 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../../ask/answer.ts';
+import type { Answer, ShownClaim } from '../../ask/answer.ts';
 import { plainText } from '../../ask/plain-text.ts';
 import { neutralText } from '../format/neutral-text.ts';
 import { WORDS } from '../words.ts';
 import { claimBlocks } from './claim-blocks.ts';
+import { refsTo } from './claim-refs.ts';
 import { button, clip, context, paragraph, words } from './elements.ts';
 import { figureTable } from './figure-table.ts';
+import { fileButton } from './file-button.ts';
+import { firstToGo } from './first-to-go.ts';
 import { fitsMessage } from './fits-message.ts';
+import { buttonRow, keepButton } from './keep-button.ts';
 import { LIMITS } from './limits.ts';
-import type { Message } from './message.ts';
+import type { ClaimRef, Message } from './message.ts';
 
 /** The action id of the button that shares an answer. */
 export const SHARE_ACTION = 'share-answer';
@@ -21,6 +25,8 @@ export interface Frame {
   readonly hints?: readonly string[];
   /** The value of the button that shares the answer; without it there is no button. */
   readonly share?: string;
+  /** The value of the button that files what the record does not have; without it there is no button. */
+  readonly file?: string;
 }
 
 // The core's sentences are short. These bound what nobody meant to write, so that with no claim and no note left
@@ -42,11 +48,14 @@ export function answerMessage(answer: Answer, frame: Frame = {}): Message {
   );
   const blocks = fitted(bounded, (part) => messageBlocks(part, around), fitsMessage);
   const { dossier } = answer;
-  const shown = answer.claims.slice(0, Math.max(text.claims, blocks.claims));
+  const shown = new Set([...text.claims, ...blocks.claims]);
+  const claims = answer.claims.filter((claim) => shown.has(claim));
   return {
     text: text.rendered,
     blocks: blocks.rendered,
-    ...(dossier === undefined ? {} : { claims: shown.map(({ claim }) => ({ dossier, claim: claim.id })) }),
+    ...(dossier === undefined ? {} : { claims: refsTo(claims.map((one) => ({ dossier, shown: one }))) }),
+    // What was left out for want of room is left out of the source: nobody was shown it.
+    ...(claims.length === 0 ? {} : { source: { kind: 'answer', answer: leaving(answer, claims), frame } }),
   };
 }
 
@@ -54,42 +63,51 @@ function messageText(answer: Answer, { byline, hints = [] }: Frame): string {
   return neutralText([byline, plainText(answer), ...hints].filter(Boolean).join('\n'));
 }
 
-function messageBlocks(answer: Answer, { byline, hints = [], share }: Frame): KnownBlock[] {
+function messageBlocks(answer: Answer, { byline, hints = [], share, file }: Frame): KnownBlock[] {
   return [
     ...(byline ? context([byline]) : []),
     ...(answer.lead ? [paragraph(words(answer.lead, { bold: true }))] : []),
     ...(answer.table ? [figureTable(answer.table)] : []),
     ...answer.claims.flatMap((shown) => claimBlocks(shown, answer.form)),
     ...context([...(answer.more > 0 ? [WORDS.more(answer.more)] : []), ...answer.notes, ...hints]),
-    ...(share ? [{ type: 'actions' as const, elements: [button(WORDS.share, SHARE_ACTION, share)] }] : []),
+    ...buttonRow(
+      ...(share ? [button(WORDS.share, SHARE_ACTION, share)] : []),
+      ...(file ? [fileButton(file)] : []),
+      ...keepButton(claimsOf(answer)),
+    ),
   ];
 }
 
+function claimsOf({ dossier, claims }: Answer): readonly ClaimRef[] {
+  return dossier === undefined ? [] : claims.map(({ claim }) => ({ dossier, claim: claim.id }));
+}
+
 /**
- * The rendering of as much as fits, and how many claims are in it: claims go first, from the end, and notes only when no
- * claim is left.
+ * The rendering of as much as fits, and the claims in it: claims go first, from the end, those that were amended last of
+ * all, and notes only when no claim is left.
  */
 function fitted<T>(
   answer: Answer,
   render: (part: Answer) => T,
   fits: (rendered: T) => boolean,
-): { readonly rendered: T; readonly claims: number } {
+): { readonly rendered: T; readonly claims: readonly ShownClaim[] } {
   let part = answer;
   for (;;) {
     const rendered = render(part);
-    const { length } = part.claims;
-    if (fits(rendered)) return { rendered, claims: length };
-    if (length > 0) part = withoutLastClaim(part);
+    const { claims } = part;
+    if (fits(rendered)) return { rendered, claims };
+    if (claims.length > 0) part = leaving(part, claims.toSpliced(firstToGo(claims), 1));
     else if (part.notes.length > 0) part = { ...part, notes: part.notes.slice(0, -1) };
-    else return { rendered, claims: length };
+    else return { rendered, claims };
   }
 }
 
-/** The answer with its last claim, and that claim's rows of the table, counted among the rest. */
-function withoutLastClaim(answer: Answer): Answer {
+/** The answer with some of its claims; the others, and their rows of the table, are counted among the rest. */
+function leaving(answer: Answer, claims: readonly ShownClaim[]): Answer {
+  if (claims.length === answer.claims.length) return answer;
   const { table, ...rest } = answer;
-  const claims = answer.claims.slice(0, -1);
   const kept = new Set(claims.map(({ claim }) => claim.id));
   const rows = table?.filter((row) => kept.has(row.claim)) ?? [];
-  return { ...rest, claims, more: answer.more + 1, ...(rows.length > 1 ? { table: rows } : {}) };
+  const more = answer.more + answer.claims.length - claims.length;
+  return { ...rest, claims, more, ...(rows.length > 1 ? { table: rows } : {}) };
 }

@@ -2,7 +2,6 @@ import type { RichTextBlock, RichTextElement, RichTextSection } from '@slack/typ
 import { sentenceText } from '../../check/check-text.ts';
 import type { CheckedSentence } from '../../check/checked-copy.ts';
 import { words as checkWords } from '../../check/words.ts';
-import type { Claim } from '../../record/dossier.ts';
 import { WORDS } from '../words.ts';
 import { claimElements, revisionElements } from './claim-blocks.ts';
 import { clip, words } from './elements.ts';
@@ -11,7 +10,9 @@ import { clip, words } from './elements.ts';
 export interface SentenceEntry {
   readonly block: RichTextBlock;
   readonly text: string;
-  readonly claims: readonly Claim[];
+  /** The sentence with the claims that are shown, and how many more there are. */
+  readonly sentence: CheckedSentence;
+  readonly more: number;
 }
 
 /** The editor has the sentence before them: enough of it to know it by. */
@@ -24,15 +25,17 @@ const LONGEST_SENTENCE = 300;
 export function sentenceEntries(sentence: CheckedSentence): readonly [SentenceEntry, ...SentenceEntry[]] {
   const { text, claims, verdict, start, end } = sentence;
   const written = { ...sentence, text: clip(text.replace(/\s+/g, ' '), LONGEST_SENTENCE) };
-  const withClaims = (shown: number) => entry({ ...written, claims: claims.slice(0, shown) }, claims.length - shown);
+  const withClaims = (shown: number) =>
+    sentenceEntry({ ...written, claims: claims.slice(0, shown) }, claims.length - shown);
   return [
     withClaims(claims.length),
     ...claims.map((_, hidden) => withClaims(claims.length - 1 - hidden)),
-    entry({ text: written.text, start, end, verdict, claims: [], reason: WORDS.check.doesNotFit }, 0),
+    sentenceEntry({ text: written.text, start, end, verdict, claims: [], reason: WORDS.check.doesNotFit }, 0),
   ];
 }
 
-function entry(sentence: CheckedSentence, more: number): SentenceEntry {
+/** A sentence's result as it is; `more` claims are counted below. */
+export function sentenceEntry(sentence: CheckedSentence, more: number): SentenceEntry {
   const { verdict, text, reason, claims, suggestion } = sentence;
   const lines = claims.map((shown) => [
     ...revisionElements(shown),
@@ -61,7 +64,8 @@ function entry(sentence: CheckedSentence, more: number): SentenceEntry {
       ],
     },
     text: [sentenceText(sentence), ...(count ? [`  ${count}`] : [])].join('\n'),
-    claims: claims.map(({ claim }) => claim),
+    sentence,
+    more,
   };
 }
 

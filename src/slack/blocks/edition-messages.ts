@@ -6,10 +6,13 @@ import { words as editionWords } from '../../digest/words.ts';
 import { DIGEST_WORDS } from '../digest/words.ts';
 import { neutralText } from '../format/neutral-text.ts';
 import { claimBlocks, claimElements } from './claim-blocks.ts';
+import { refsTo } from './claim-refs.ts';
 import { bullets, clip, context, header, paragraph, words } from './elements.ts';
+import { firstToGo } from './first-to-go.ts';
 import { fitsMessage } from './fits-message.ts';
+import { buttonRow, keepButton } from './keep-button.ts';
 import { LIMITS } from './limits.ts';
-import type { ClaimRef, Message } from './message.ts';
+import type { Message } from './message.ts';
 
 /** An edition as it is sent: a message in the channel, and what did not fit there in a thread under it. */
 export interface EditionMessages {
@@ -143,15 +146,51 @@ function fits({ text, blocks }: Message): boolean {
 }
 
 function render(edition: Edition): Message {
+  const placed = edition.sections.flatMap(({ dossier, items }) =>
+    items.flatMap(({ was, now }) => [...now, ...was].map((shown) => ({ dossier, shown }))),
+  );
+  const claims = refsTo(placed);
   return {
     text: neutralText(editionText(edition)),
-    blocks: blocksOf(edition),
-    claims: edition.sections.flatMap((section) => section.items.flatMap((item) => claimsIn(section, item))),
+    blocks: [...blocksOf(edition), ...buttonRow(...keepButton(claims))],
+    claims,
+    ...(placed.length === 0 ? {} : { source: { kind: 'edition', page: edition } }),
   };
 }
 
-function claimsIn({ dossier }: EditionSection, { was, now }: EditionItem): readonly ClaimRef[] {
-  return [...now, ...was].map(({ claim }) => ({ dossier, claim: claim.id }));
+/**
+ * One message of an edition again, from what it was made from. Where an amendment made it too long, items go from the
+ * end, those that were amended last of all, and are counted.
+ */
+export function editionPage(page: Edition): Message {
+  for (let part = page; ; ) {
+    const message = render(part);
+    const shorter = fits(message) ? undefined : withoutOneClaim(part);
+    if (shorter === undefined) return message;
+    part = shorter;
+  }
+}
+
+/** The page with one claim less, counted in its section; without one of its notes when no claim is left. */
+function withoutOneClaim(page: Edition): Edition | undefined {
+  const placed = page.sections.flatMap((section) =>
+    section.items.flatMap((item) => [...item.now, ...item.was].map((shown) => ({ section, item, shown }))),
+  );
+  const leaving = placed[placed.length === 0 ? 0 : firstToGo(placed.map(({ shown }) => shown))];
+  if (leaving === undefined) return page.notes.length > 0 ? { ...page, notes: page.notes.slice(0, -1) } : undefined;
+  const stays = (shown: ShownClaim) => shown !== leaving.shown;
+  const shortened = (item: EditionItem) =>
+    item === leaving.item ? { ...item, was: item.was.filter(stays), now: item.now.filter(stays) } : item;
+  const sections = page.sections.map((section) =>
+    section === leaving.section
+      ? {
+          ...section,
+          items: section.items.map(shortened).filter(({ was, now }) => was.length + now.length > 0),
+          more: section.more + 1,
+        }
+      : section,
+  );
+  return { ...page, sections };
 }
 
 function blocksOf({ kind, title, lead, sections, notes }: Edition): KnownBlock[] {

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { MessageSource } from './message-source.ts';
 
 /** A claim by its dossier's slug and its id. */
 export interface ClaimRef {
@@ -12,4 +13,6 @@ export interface Message {
   readonly blocks: readonly KnownBlock[];
   /** The claims it shows; wherever it is sent, that is recorded, so that a correction reaches it. */
   readonly claims?: readonly ClaimRef[];
+  /** What it was made from, where it shows claims: a correction amends that and renders it again. */
+  readonly source?: MessageSource;
 }

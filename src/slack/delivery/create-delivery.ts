@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
+import type { LiveRecord } from '../../record/live-record.ts';
 import type { Store } from '../../store/store.ts';
 import type { Message } from '../blocks/message.ts';
 import type { Delivery, Parcel, ParcelOutcome, Place, ResponseMode } from '../delivery.ts';
@@ -14,13 +15,16 @@ import { deliveryMark } from './delivery-mark.ts';
 import { type MessageBody, messageBody, withoutBlocks } from './message-body.ts';
 import { postOnce } from './post-once.ts';
 import { readFailure } from './read-failure.ts';
-import { createRecords, type VersionOf } from './record-postings.ts';
+import { createRecords, type RecordsSetup } from './record-postings.ts';
 
 /** What a delivery is made of. The client neither repeats calls nor waits without end. */
 export interface DeliverySetup {
   readonly client: WebClient;
   readonly store: Pick<Store, 'deliveries' | 'postings'>;
-  readonly versionOf: VersionOf;
+  /** In which versions messages show claims. */
+  readonly record: Pick<LiveRecord, 'dossiers' | 'versionOf'>;
+  /** Told of the claims that a place shows, once that is stored. */
+  readonly onShown?: RecordsSetup['onShown'];
   readonly metrics: Metrics;
   readonly log: Log;
   readonly timings: Timings;
@@ -31,8 +35,9 @@ const MOST_PEOPLE = 10_000;
 const PERSON = /^[UW]/;
 
 /** The one way out, over Slack's Web API and a store. */
-export function createDelivery({ client, store, versionOf, metrics, log, timings }: DeliverySetup): Delivery {
-  const records = createRecords(store, versionOf, { log, patienceMs: timings.acknowledge });
+export function createDelivery(setup: DeliverySetup): Delivery {
+  const { client, store, record, onShown, metrics, log, timings } = setup;
+  const records = createRecords(store, record, { log, patienceMs: timings.acknowledge, onShown });
   const patience = { doubtMs: timings.doubt, retries: metrics.retries };
   const tools: ParcelTools = {
     ...patience,
@@ -68,6 +73,7 @@ export function createDelivery({ client, store, versionOf, metrics, log, timings
 
   /** A message without a key of the caller's: once, as long as this process lives. */
   async function post(to: Place, message: Message) {
+    const kept = records.keep(message);
     const { channel, thread } = done(await resolve(to));
     const since = Date.now();
     const mark = deliveryMark(crypto.randomUUID());
@@ -83,7 +89,7 @@ export function createDelivery({ client, store, versionOf, metrics, log, timings
     if (end.kind === 'no-access') return { kind: 'no-access' } as const;
     if (end.kind !== 'posted') throw new NotSent(end.kind === 'late' ? 'rate limited' : end.why);
     const place = { kind: 'message', channel, ts: end.ts, ...(thread === undefined ? {} : { thread }) } as const;
-    records.record(place, message);
+    records.record(place, kept);
     return { kind: 'posted', ts: end.ts } as const;
   }
 
@@ -113,6 +119,7 @@ export function createDelivery({ client, store, versionOf, metrics, log, timings
     post,
 
     async respond(responseUrl, message, mode, reader) {
+      const kept = records.keep(message);
       const end = await respond(responseUrl, message, mode);
       if (end.kind === 'no-access' && reader) {
         const key = `response:${crypto.randomUUID()}`;
@@ -122,26 +129,28 @@ export function createDelivery({ client, store, versionOf, metrics, log, timings
       }
       if (end.kind !== 'done') throw new NotSent('why' in end ? end.why : 'rate limited');
       // A response URL does not tell where the message is: what is known is who had it.
-      if (reader?.channel) records.record({ kind: 'private', channel: reader.channel, user: reader.user }, message);
+      if (reader?.channel) records.record({ kind: 'private', channel: reader.channel, user: reader.user }, kept);
     },
 
     async update({ channel, ts }, message) {
+      const kept = records.keep(message);
       done(await send(message, (body) => client.chat.update({ channel, ts, ...body })));
-      records.record({ kind: 'message', channel, ts }, message);
+      records.record({ kind: 'message', channel, ts }, kept);
     },
 
     async whisper({ channel, thread }, user, message) {
+      const kept = records.keep(message);
       const place = { channel, user, ...(thread === undefined ? {} : { thread_ts: thread }) };
       // Only posts that everyone sees can unfurl: Slack knows no such option here.
       const end = await send(message, ({ text, blocks }) => client.chat.postEphemeral({ ...place, text, blocks }));
       if (end.kind === 'no-access') return { kind: 'no-access' };
       done(end);
-      records.record({ kind: 'private', channel, user }, message);
+      records.record({ kind: 'private', channel, user }, kept);
       return { kind: 'shown' };
     },
 
     record: ({ channel, user }, message) => {
-      if (channel) records.record({ kind: 'private', channel, user }, message);
+      if (channel) records.record({ kind: 'private', channel, user }, records.keep(message));
     },
 
     async publish(user, view) {

@@ -1,6 +1,9 @@
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
-import type { Claim, Deliveries, Outcome } from '../../store/store.ts';
+import type { Claim, Deliveries, Json, Outcome } from '../../store/store.ts';
+import type { Message } from '../blocks/message.ts';
+import { type Kept, readKept } from '../blocks/message-source.ts';
+import { renderSource } from '../blocks/render-source.ts';
 import type { Parcel, ParcelOutcome, Place } from '../delivery.ts';
 import type { ChannelLanes, Lane } from './channel-lanes.ts';
 import { deliveryMark } from './delivery-mark.ts';
@@ -26,17 +29,27 @@ const MOST_CLAIMS = 4;
 
 /**
  * Delivers a parcel to a channel by the protocol of `Deliveries`: claim the key; from the second attempt on look in
- * Slack first; begin to post only in the first half of the lease; settle.
+ * Slack first; begin to post only in the first half of the lease; settle. The first attempt's message stands for every
+ * later one: it may be there already, and what is recorded has to be what it shows.
  */
 export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelTools): Promise<ParcelOutcome> {
-  const { deliveries, leaseMs, log } = tools;
-  const { key, series, detail = null } = parcel;
+  const { deliveries, records, leaseMs, log } = tools;
+  const { key, series, message: given } = parcel;
+  // Now: what the record says when the message has waited for its turn, it does not show.
+  const kept = records.keep(given);
+  const shown = kept.claims.length > 0 ? { shown: kept as unknown as Json } : {};
   return tools.lanes.run(place.channel, async (lane) => {
     let before: Claimed | undefined;
     for (let claims = 1; claims <= MOST_CLAIMS; claims += 1) {
       let claim: Claim;
       try {
-        claim = await deliveries.claim({ key, detail, leaseMs, ...(series === undefined ? {} : { series }) });
+        claim = await deliveries.claim({
+          key,
+          detail: null,
+          leaseMs,
+          ...shown,
+          ...(series === undefined ? {} : { series }),
+        });
       } catch (err) {
         log.warn({ err, key }, 'the store could not be asked for a delivery');
         return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'store' };
@@ -54,14 +67,15 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
 
   /** Nothing when the attempt was late for certain and can be made again. */
   async function attempt(claim: Claimed, inDoubt: boolean, lane: Lane): Promise<ParcelOutcome | undefined> {
-    const { message: given, since } = parcel;
-    const message = typeof given === 'function' ? await given(claim.detail) : given;
+    const { since } = parcel;
+    const first = claim.attempt > 1 ? readKept(claim.shown) : undefined;
+    const message: Message = first?.source ? renderSource(first.source) : given;
     const end = await postOnce(
       { ...place, since, body: messageBody(message), mark: deliveryMark(key), inDoubt, postBefore: claim.postBefore },
       lane,
       tools,
     );
-    if (end.kind !== 'late') return concluded(end, parcel, place, tools, message);
+    if (end.kind !== 'late') return concluded(end, parcel, place, tools, first ?? kept);
     await deliveries.release(key, claim.attempt).catch((err) => log.warn({ err, key }, 'could not end a lease'));
     if (end.inMs === 0) return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'Slack cannot be reached' };
     await lane.free();
@@ -74,13 +88,13 @@ async function concluded(
   { key, due }: Parcel,
   { channel, thread }: Place,
   { records, metrics, log, leaseMs }: ParcelTools,
-  message: Parameters<Records['versions']>[0],
+  kept: Kept,
 ): Promise<ParcelOutcome> {
   if (end.kind === 'posted') {
     metrics.deliveries.inc({ outcome: end.found ? 'found' : 'posted' });
     if (due !== undefined) metrics.lateness.observe(Math.max(0, Number(end.ts) * 1000 - due) / 1000);
     const place = { kind: 'message', channel, ts: end.ts, ...(thread === undefined ? {} : { thread }) } as const;
-    await records.settle(key, { kind: 'posted', place, claims: records.versions(message) });
+    await records.settle(key, { kind: 'posted', place, claims: kept.claims }, kept);
     return { kind: 'posted', channel, ts: end.ts };
   }
   const { why } = end;

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import type { ClaimVersion, Outcome, Place, Shown, Store } from '../../store/store.ts';
-import type { ClaimRef, Message } from '../blocks/message.ts';
-
-/** Which version of a claim the record holds: the ledger entry since which it reads as it does. */
-export type VersionOf = (claim: ClaimRef) => number;
+import type { LiveRecord } from '../../record/live-record.ts';
+import type { ClaimVersion, Json, Outcome, Place, Shown, Store } from '../../store/store.ts';
+import type { Message } from '../blocks/message.ts';
+import type { Kept } from '../blocks/message-source.ts';
+import { versionsShown } from '../corrections/versions-shown.ts';
 
 /** Writes to the store how deliveries ended, and keeps trying while the store cannot be reached. */
 export interface Records {
-  /** The versions of the claims that a message shows. */
-  versions(message: Message): readonly ClaimVersion[];
+  /** What is kept of a message: what it shows, and in which versions. To be asked before it is sent. */
+  keep(message: Message): Kept;
   /** Settles a delivery; resolves once it is stored, or after `patienceMs` with the writing still going on. */
-  settle(key: string, outcome: Outcome): Promise<void>;
-  /** Records a place that shows a message, outside of any delivery. */
-  record(place: Place, message: Message): void;
+  settle(key: string, outcome: Outcome, kept?: Kept): Promise<void>;
+  /** Records a place that shows what is kept, outside of any delivery. */
+  record(place: Place, kept: Kept): void;
   /** Resolves when nothing is left to write. */
   written(): Promise<void>;
 }
@@ -22,12 +22,23 @@ export interface Records {
 const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 10_000;
 const CLAIM_MS = 60_000;
+// Each batch costs a commit, whatever its size.
+const BETWEEN_BATCHES_MS = 25;
 
-/** `patienceMs`: how long a settling may hold up the next message in its channel. */
+/** What records are made with. */
+export interface RecordsSetup {
+  readonly log: Log;
+  /** How long a settling may hold up the next message in its channel, in ms. */
+  readonly patienceMs: number;
+  /** Told of claims that a place shows, once that is stored. */
+  readonly onShown?: ((claims: readonly ClaimVersion[]) => void) | undefined;
+}
+
+/** Records over the store, by the record's versions. */
 export function createRecords(
   { deliveries, postings }: Pick<Store, 'deliveries' | 'postings'>,
-  versionOf: VersionOf,
-  { log, patienceMs }: { readonly log: Log; readonly patienceMs: number },
+  record: Pick<LiveRecord, 'dossiers' | 'versionOf'>,
+  { log, patienceMs, onShown = () => {} }: RecordsSetup,
 ): Records {
   const writing = new Set<Promise<void>>();
 
@@ -65,22 +76,31 @@ export function createRecords(
       const batch = waiting;
       waiting = [];
       await persist('what people were shown', () => postings.show(batch));
+      for (const { claims } of batch) onShown(claims);
+      await sleep(BETWEEN_BATCHES_MS, undefined, { ref: false });
     }
     isWriting = false;
   }
 
-  const versions = ({ claims = [] }: Message) => claims.map((claim) => ({ ...claim, version: versionOf(claim) }));
+  async function settle(key: string, outcome: Outcome, kept?: Kept): Promise<void> {
+    const source = kept?.source && (kept as unknown as Json);
+    await deliveries.settle(key, outcome, source);
+    if (outcome.kind === 'posted' && outcome.claims.length > 0) onShown(outcome.claims);
+  }
 
   return {
-    versions,
-    async settle(key, outcome) {
-      const written = write(key, () => deliveries.settle(key, outcome));
+    keep: (message) => ({
+      claims: versionsShown(message, record),
+      ...(message.source ? { source: message.source } : {}),
+    }),
+    async settle(key, outcome, kept) {
+      const written = write(key, () => settle(key, outcome, kept));
       const patience = new AbortController();
       await Promise.race([written, sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => {})]);
       patience.abort();
     },
-    record(place, message) {
-      const claims = versions(message);
+    record(place, kept) {
+      const { claims } = kept;
       if (claims.length === 0) return;
       if (place.kind === 'private') {
         waiting.push({ place, claims });
@@ -90,7 +110,7 @@ export function createRecords(
       const key = `shown:${randomUUID()}`;
       void write(key, async () => {
         await deliveries.claim({ key, detail: null, leaseMs: CLAIM_MS });
-        await deliveries.settle(key, { kind: 'posted', place, claims });
+        await settle(key, { kind: 'posted', place, claims }, kept);
       });
     },
     async written() {

@@ -6,7 +6,8 @@ import { checkView } from '../../../src/workspace/blocks/check-view.ts';
 import { ferryRecord } from '../support/ferry-record.ts';
 import { typicalChecks } from '../support/typical-check.ts';
 
-const golden = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const golden = (value: unknown) =>
+  `${JSON.stringify(value, (key, inner) => (key === 'source' ? undefined : inner), 2)}\n`;
 
 const modals = {
   draft: draftModal(),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { answerMessage } from '../../../src/slack/blocks/answer-message.ts';
+import type { ClaimRef } from '../../../src/slack/blocks/message.ts';
 import { deliveryMark } from '../../../src/slack/delivery/delivery-mark.ts';
 import type { Parcel } from '../../../src/slack/delivery.ts';
 import type { ApiFault } from '../../../src/workspace/faults.ts';
 import { openDelivery } from '../support/open-delivery.ts';
+import { typicalAnswers } from '../support/typical-answers.ts';
 
 const KEY = 'edition:C1:2025-11-03';
 const CLAIMS = [{ dossier: 'harbour-ferry', claim: 'dead-47' }];
@@ -86,13 +89,18 @@ describe('a parcel', () => {
     expect(opened.slack.calls).toEqual([]);
   });
 
-  it('is made from what its first attempt stored', async () => {
+  it('is what its first attempt meant to send, which is what is recorded', async () => {
     const opened = await openDelivery();
     const { delivery, channel, store } = opened;
-    await store.deliveries.claim({ key: KEY, detail: { day: 'Monday' }, leaseMs: 0 });
-    const message = (detail: unknown) => ({ text: JSON.stringify(detail), blocks: [] });
-    await delivery.deliver({ ...edition(channel), detail: { day: 'Tuesday' }, message });
-    expect(texts(opened)).toEqual(['{"day":"Monday"}']);
+    const first = answerMessage(typicalAnswers.facts);
+    const claims = (first.claims ?? []).map((claim) => ({ ...claim, version: 2 }));
+    const shown = JSON.parse(JSON.stringify({ claims, source: first.source }));
+    await store.deliveries.claim({ key: KEY, detail: null, shown, leaseMs: 0 });
+    const outcome = await delivery.deliver({ ...edition(channel), message: answerMessage(typicalAnswers.figures) });
+    expect(texts(opened)).toEqual([first.text]);
+    expect(await store.postings.of(claims[0] as ClaimRef)).toMatchObject([{ version: 2 }]);
+    const { ts } = outcome as { ts: string };
+    expect(await store.postings.source({ channel, ts })).toEqual(shown);
   });
 
   it('that comes late is counted with its lateness', async () => {

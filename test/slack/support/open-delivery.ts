@@ -25,7 +25,14 @@ export async function openDelivery(
     rejectRateLimitedCalls: true,
     logger: boltLogger(log),
   });
-  const delivery = createDelivery({ client, store, versionOf: () => 3, metrics, log, timings });
+  const delivery = createDelivery({
+    client,
+    store,
+    record: { dossiers: [], versionOf: () => 3 },
+    metrics,
+    log,
+    timings,
+  });
   const channel = slack.channels.find(({ name }) => name === 'newsroom')?.id ?? '';
   const user = slack.users.find(({ name }) => name === 'nadia')?.id ?? '';
   return { slack, store, metrics, delivery, channel, user };

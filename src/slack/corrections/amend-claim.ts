@@ -1,0 +1,99 @@
+import type { Mark, ShownClaim } from '../../ask/answer.ts';
+import { showClaim } from '../../ask/show-claim.ts';
+import type { Amendment } from '../../record/amendment.ts';
+import { isMending } from '../../record/as-read.ts';
+import { citationsOf, formatCitation } from '../../record/citation.ts';
+import type { Claim, Dossier } from '../../record/dossier.ts';
+import { CORRECTION_WORDS } from './words.ts';
+
+/** What became of a claim that was shown. */
+export interface AmendedClaim {
+  /** The newest amendment since it was shown. */
+  readonly amendment: Amendment;
+  /** What it said, struck out or marked; absent where only something that its marks quote was amended. */
+  readonly was: ShownClaim;
+  /** What stands instead. */
+  readonly now?: ShownClaim;
+}
+
+/** The amendments of a claim after a version of it, oldest first. */
+export function amendmentsSince(dossier: Dossier, claim: string, version: number): readonly Amendment[] {
+  return (dossier.amendments.get(claim) ?? []).filter(({ seq }) => seq > version);
+}
+
+/**
+ * A claim as it was shown in a version, by everything that editors have said of it since; undefined when they said
+ * nothing. Only how it stands now counts, not the way there.
+ */
+export function amendClaim(shown: ShownClaim, dossier: Dossier, version: number): AmendedClaim | undefined {
+  const since = amendmentsSince(dossier, shown.claim.id, version);
+  const last = since.at(-1);
+  if (last === undefined) return undefined;
+  const mending = since.findLast(isMending);
+  const current = dossier.claims.get(shown.claim.id);
+  if (mending === undefined) {
+    if (last.kind !== 'superseded') return undefined;
+    const others = shown.marks.filter(({ kind }) => kind !== 'superseded');
+    return {
+      amendment: last,
+      was: { ...shown, marks: [overtakenMark(last, dossier), ...others], revision: 'overtaken' },
+    };
+  }
+  const { at, why, source } = mending;
+  const text =
+    mending.kind === 'retracted'
+      ? CORRECTION_WORDS.retracted(at, why, source)
+      : current
+        ? CORRECTION_WORDS.corrected(at)
+        : CORRECTION_WORDS.correctedAndGone(at, why, source);
+  const was = { ...shown, marks: [{ kind: mending.kind, text }], revision: 'was' } as const;
+  const now = current && ({ ...showClaim({ dossier }, current), revision: 'now' } as const);
+  return { amendment: mending, was, ...(now ? { now } : {}) };
+}
+
+function overtakenMark({ at, why, now }: Extract<Amendment, { kind: 'superseded' }>, dossier: Dossier): Mark {
+  const newer = dossier.claims.get(now.id);
+  return {
+    kind: 'superseded',
+    text: CORRECTION_WORDS.overtaken(at, why, newer && quoted(newer)),
+    ...(newer ? { claims: [newer.id] } : {}),
+  };
+}
+
+/**
+ * A claim's marks where they quote other claims that were corrected or retracted since; undefined when none does.
+ * `versionOf`: in which version the message showed a claim.
+ */
+export function amendMarks(
+  { marks }: ShownClaim,
+  dossier: Dossier,
+  versionOf: (claim: string) => number,
+): { readonly marks: readonly Mark[]; readonly amendment: Amendment } | undefined {
+  const mended = marks.map((mark) => {
+    const amendments = (mark.claims ?? []).flatMap((id) => {
+      const last = amendmentsSince(dossier, id, versionOf(id)).findLast(isMending);
+      return last ? [{ id, last }] : [];
+    });
+    return { mark, amendments };
+  });
+  const newest = mended
+    .flatMap(({ amendments }) => amendments.map(({ last }) => last))
+    .toSorted((a, b) => a.seq - b.seq)
+    .at(-1);
+  if (newest === undefined) return undefined;
+  return {
+    amendment: newest,
+    marks: mended.map(({ mark, amendments }) => {
+      if (amendments.length === 0) return mark;
+      const told = amendments.map(({ id, last }) => {
+        const now = dossier.claims.get(id);
+        return CORRECTION_WORDS.quoteCorrected(last.at, now && quoted(now));
+      });
+      return { ...mark, text: `${mark.kind}: ${told.join('; ')}` };
+    }),
+  };
+}
+
+function quoted(claim: Claim): string {
+  return CORRECTION_WORDS.quoted(claim.statement, formatCitation(citationsOf(claim)[0]));
+}
