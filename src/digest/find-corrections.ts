@@ -1,13 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ShownClaim } from '../ask/answer.ts';
 import type { Claim } from '../record/dossier.ts';
+import { readsAlike } from '../record/formerly.ts';
+import { thingsIn } from '../record/shelf.ts';
 import { type Comparison, showBefore, showNow } from './comparison.ts';
 import type { EditionItem } from './edition.ts';
 import { words } from './words.ts';
 
-/** An editor's last word on a claim between the two moments. */
+/** Editors' last word on a claim between the two moments. */
 interface Verdict {
   readonly kind: 'corrected' | 'retracted';
-  readonly why: string;
+  /** Oldest first. */
+  readonly reasons: readonly string[];
 }
 
 /** Corrections, and the ids of all claims they speak of or that are not to be shown as news. */
@@ -29,7 +33,7 @@ export function findCorrections(comparison: Comparison): Corrections {
     const verdict = verdicts.get(id);
     const now = verdict?.kind === 'retracted' ? undefined : after.claims.get(id);
     if (now === undefined && was === undefined) return [[id, undefined]];
-    if (verdict === undefined && was && now && readsAlike(was, now)) return [];
+    if (was && now && (verdict === undefined ? readsAlike(was, now) : isSame(was, now))) return [];
     return comparison.covers((now ?? was) as Claim) ? [[id, correction(comparison, verdict, was, now)]] : [];
   });
   return {
@@ -38,25 +42,27 @@ export function findCorrections(comparison: Comparison): Corrections {
   };
 }
 
-/** Retractions undone by letting the claim in again are no verdicts. */
+/** What letting a claim in again undoes is no verdict. Of several corrections each reason is told. */
 function lastVerdicts({ entries }: Comparison): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const { act } of entries) {
-    if (act.kind === 'corrected' || act.kind === 'retracted') {
-      verdicts.set(act.claim, { kind: act.kind, why: words.why(act.why, act.source) });
-    } else if (act.kind === 'added' || act.kind === 'approved') {
-      for (const thing of act.kind === 'added' ? [act.thing] : act.things) {
-        if (thing.subject === 'claim' && verdicts.get(thing.value.id)?.kind === 'retracted')
-          verdicts.delete(thing.value.id);
-      }
+    for (const thing of thingsIn(act)) {
+      const isBack = thing.subject === 'claim' && verdicts.get(thing.value.id)?.kind === 'retracted';
+      if (isBack && act.kind !== 'changed') verdicts.delete(thing.value.id);
     }
+    if (act.kind !== 'corrected' && act.kind !== 'retracted') continue;
+    const earlier = verdicts.get(act.claim);
+    const reason = words.why(act.why, act.source);
+    const reasons = act.kind === 'corrected' && earlier?.kind === 'corrected' ? [...earlier.reasons, reason] : [reason];
+    verdicts.set(act.claim, { kind: act.kind, reasons });
   }
   return verdicts;
 }
 
-/** Whether two versions of a claim say the same: a new report or another topic is no correction. */
-function readsAlike(one: Claim, other: Claim): boolean {
-  return (['statement', 'figure', 'saidBy', 'when'] as const).every((key) => isDeepStrictEqual(one[key], other[key]));
+/** Whether nothing in a claim differs but what others say of it: then a correction was taken back by another. */
+function isSame(one: Claim, other: Claim): boolean {
+  const own = ({ supersedes: _, conflictsWith: __, ...fields }: Claim) => fields;
+  return isDeepStrictEqual(own(one), own(other));
 }
 
 function correction(
@@ -73,7 +79,12 @@ function correction(
   return {
     kind,
     was: was ? [showBefore(comparison, was, mark)] : [],
-    now: now ? [showNow(comparison, now)] : [],
-    ...(verdict ? { why: verdict.why } : {}),
+    now: now ? [withoutReason(showNow(comparison, now))] : [],
+    ...(verdict && kind !== 'withdrawn' ? { why: [...new Set(verdict.reasons)].join('; ') } : {}),
   };
+}
+
+/** The item itself says why. */
+function withoutReason(shown: ShownClaim): ShownClaim {
+  return { ...shown, marks: shown.marks.filter(({ kind }) => kind !== 'corrected') };
 }

@@ -88,6 +88,60 @@ describe('an edition', () => {
     expect(told([old], [old], { entries, quietDay: 'silent' })).toEqual(['(silent)']);
   });
 
+  it('tells a correction of a correction once, from what readers knew to what stands, with both reasons', () => {
+    const of = { kind: 'corrected', dossier: 'ferry', claim: 'a', things: [], source: 'Courier' } as const;
+    const entries = entriesOf({ ...of, why: 'Misread' }, { ...of, why: 'Misread again' });
+    const lines = told([old], [claim('a', 'The ferry had 155 aboard.', aboard(155))], { entries });
+    expect(lines.slice(4, 7)).toEqual([
+      '• now: The ferry had 155 aboard. — The Line: Courier, 14 Mar 2024. [single-sourced]',
+      '  was: The ferry had 140 aboard. — The Line: Courier, 14 Mar 2024. [corrected] [single-sourced]',
+      '  why: Misread (Courier); Misread again (Courier)',
+    ]);
+  });
+
+  it('tells nothing of a correction that another took back', () => {
+    const of = { kind: 'corrected', dossier: 'ferry', claim: 'a', things: [], source: 'Courier' } as const;
+    const entries = entriesOf({ ...of, why: 'Misread' }, { ...of, why: 'It was right' });
+    expect(told([old], [old], { entries, quietDay: 'silent' })).toEqual(['(silent)']);
+  });
+
+  it('tells a claim that was corrected and then retracted as retracted', () => {
+    const of = { dossier: 'ferry', claim: 'a', source: 'Courier' } as const;
+    const entries = entriesOf(
+      { kind: 'corrected', ...of, things: [], why: 'Misread' },
+      { kind: 'retracted', ...of, why: 'Made up' },
+    );
+    expect(told([old], [], { entries }).slice(4, 6)).toEqual([
+      '• was: The ferry had 140 aboard. — The Line: Courier, 14 Mar 2024. [retracted] [single-sourced]',
+      '  why: Made up (Courier)',
+    ]);
+  });
+
+  it('says once why a claim was corrected, though the record marks it', () => {
+    const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
+    const act = {
+      kind: 'corrected',
+      dossier: 'ferry',
+      claim: 'a',
+      things: [],
+      why: 'Misread',
+      source: 'List',
+    } as const;
+    const done = {
+      kind: 'corrected',
+      seq: 1,
+      at: '2024-03-16T09:00:00Z',
+      by: 'U1',
+      why: 'Misread',
+      source: 'List',
+    } as const;
+    const amendments = new Map([['a', [{ ...done, was: old, now: mended }]]] as const);
+    const lines = told([old], [mended], { entries: entriesOf(act) }, (one) =>
+      one.claims.get('a') === mended ? { ...one, amendments } : one,
+    );
+    expect(lines.join('\n').match(/Misread/g)).toHaveLength(1);
+  });
+
   it('leaves acts on other dossiers alone', () => {
     const act = { kind: 'retracted', dossier: 'trains', claim: 'a', why: 'Made up', source: 'Courier' } as const;
     expect(told([old], [old], { entries: entriesOf(act), quietDay: 'silent' })).toEqual(['(silent)']);
