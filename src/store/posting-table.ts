@@ -1,39 +1,25 @@
-import { type Insertable, type InsertObject, type Kysely, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Session } from './backend.ts';
 import { toInstant } from './instant.ts';
-import type { ClaimVersion, Json, Place, Posting, Postings, Shown } from './store.ts';
+import type { ClaimVersion, Json, Place, Posting, Postings } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Row = Omit<Insertable<Tables['postings']>, 'posted_at'>;
-
-// Databases take some 32,000 values in a statement; a row has seven.
-const MOST_ROWS = 4000;
-
 /** The postings on a database. */
-export function createPostings({ run, transact, backend: { now } }: Session): Postings {
-  /** A statement is a transaction of its own. */
-  const note = (db: Kysely<Tables>, rows: readonly InsertObject<Tables, 'postings'>[]) =>
-    db
-      .insertInto('postings')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['dossier', 'claim', 'channel', 'ts', 'reader'])
-          .doUpdateSet({ version: sql`excluded.version` })
-          .whereRef('postings.version', '<', sql.ref('excluded.version')),
-      )
-      .execute();
-
+export function createPostings({ run, backend: { now, each } }: Session): Postings {
   return {
     async show(shown) {
-      const rows = newestOf(shown).map((row) => ({ ...row, posted_at: now }));
+      const rows = shown.flatMap(({ place: { channel, user }, claims }) =>
+        claims.map(({ dossier, claim, version }) => [dossier, claim, channel, user, version]),
+      );
       if (rows.length === 0) return;
-      if (rows.length <= MOST_ROWS) return void (await run((db) => note(db, rows)));
-      await transact(async (transaction) => {
-        for (let from = 0; from < rows.length; from += MOST_ROWS) {
-          await note(transaction, rows.slice(from, from + MOST_ROWS));
-        }
-      });
+      // Grouped, as no statement may write a row twice; "where true" tells SQLite that what follows is no join.
+      await run((db) =>
+        sql`insert into postings (dossier, claim, channel, reader, ts, thread, version, posted_at)
+          select value->>0, value->>1, value->>2, value->>3, '', null, max(cast(value->>4 as integer)), ${now}
+          from ${each(JSON.stringify(rows))} where true group by 1, 2, 3, 4
+          on conflict (dossier, claim, channel, ts, reader) do update set version = excluded.version
+          where postings.version < excluded.version`.execute(db),
+      );
     },
 
     async of({ dossier, claim }) {
@@ -110,19 +96,6 @@ export async function writePostings(
       )
       .execute();
   }
-}
-
-/** A row a claim and reader: no statement may write one twice. */
-function newestOf(shown: readonly Shown[]): readonly Row[] {
-  const rows = new Map<string, Row>();
-  for (const { place, claims } of shown) {
-    for (const { dossier, claim, version } of claims) {
-      const key = JSON.stringify([dossier, claim, place.channel, place.user]);
-      if ((rows.get(key)?.version ?? -1) > version) continue;
-      rows.set(key, { dossier, claim, version, channel: place.channel, ts: '', reader: place.user, thread: null });
-    }
-  }
-  return [...rows.values()];
 }
 
 function toPlace({ channel, ts, reader, thread }: Tables['postings']): Place {

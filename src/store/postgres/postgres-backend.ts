@@ -34,6 +34,7 @@ export function createPostgresBackend(url: string, { idleMs = 5000 } = {}): Back
     db,
     name,
     now: sql<number>`floor(extract(epoch from statement_timestamp()) * 1000)::bigint`,
+    each: (json) => sql`json_array_elements(${json}::json)`,
     // Set here and not when connecting, because connection poolers refuse or mix up settings of a session.
     async begin(transaction) {
       await sql`select set_config('idle_in_transaction_session_timeout', ${String(idleMs)}, true),
