@@ -1,6 +1,6 @@
 import { ErrorCode } from '@slack/web-api';
 import { GONE_URL, ResponseRefused } from './call-response-url.ts';
-import { TOO_LATE } from './send-before.ts';
+import { TooLate } from './send-before.ts';
 
 /** Why a call to Slack failed, as far as it matters for what to do next. */
 export type Failure =
@@ -33,19 +33,13 @@ const BLOCKS = /invalid_blocks|invalid_attachments|msg_blocks_too_long|invalid_a
 const DOUBT = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout']);
 const LIMITED = new Set(['ratelimited', 'rate_limited']);
 // The connection never came about, so nothing was sent.
-const NOT_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  TOO_LATE,
-]);
+const NOT_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 const USUAL_WAIT_MS = 1000;
 
 /** Reads an error of the Web API client or of a response URL. Rethrows what is neither: a mistake of ours. */
 export function readFailure(error: unknown): Failure {
   if (error instanceof ResponseRefused) return readResponse(error);
+  if (error instanceof TooLate) return { kind: 'unreachable', why: error.message };
   const { code, data, retryAfter, statusCode, original } = error as SlackFault;
   switch (code) {
     case ErrorCode.RateLimitedError:

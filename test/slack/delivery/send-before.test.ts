@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { WebClient } from '@slack/web-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { readFailure } from '../../../src/slack/delivery/read-failure.ts';
 import { sendBefore } from '../../../src/slack/delivery/send-before.ts';
+import { localhostCertificate } from '../support/localhost-certificate.ts';
 
 /** A server that counts what reaches it; its address. */
 async function counting() {
@@ -22,6 +25,26 @@ async function counting() {
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
   });
   return { reached, client };
+}
+
+/** A server that speaks HTTP/2 to all who can, and answers after a while; what reached it. */
+async function overHttp2(answerAfterMs: number) {
+  const reached: string[] = [];
+  const server = createSecureServer({ ...localhostCertificate, allowHTTP1: true }, async (request, response) => {
+    reached.push(`${request.url} over HTTP/${request.httpVersion}`);
+    await sleep(answerAfterMs);
+    if (!response.stream?.destroyed) response.end('{"ok":true}');
+  });
+  server.on('sessionError', () => {});
+  server.listen(0);
+  await once(server, 'listening');
+  const trusted = getCACertificates('default');
+  setDefaultCACertificates([...trusted, localhostCertificate.cert]);
+  onTestFinished(() => {
+    setDefaultCACertificates(trusted);
+    server.close();
+  });
+  return { reached, slackApiUrl: `https://localhost:${(server.address() as AddressInfo).port}/` };
 }
 
 /** Keeps this process from doing anything, as a freeze does. */
@@ -60,4 +83,20 @@ it('leaves other requests alone that are made meanwhile', async () => {
   const late = sendBefore(performance.now() - 1, () => client.api.test()).catch(() => {});
   await Promise.all([late, client.auth.test(), sendBefore(performance.now() + 5000, () => client.auth.test())]);
   expect(reached).toEqual(['/auth.test', '/auth.test']);
+});
+
+it('says of calls that shared its connection that nobody knows how they went, over HTTP/2', async () => {
+  const { reached, slackApiUrl } = await overHttp2(300);
+  const client = new WebClient('xoxb-local', { slackApiUrl, retryConfig: { retries: 0 } });
+  await client.api.test();
+  const inTime = sendBefore(performance.now() + 5000, () => client.auth.test()).catch(readFailure);
+  const unbounded = client.auth.test().catch(readFailure);
+  await sleep(100);
+  const late = await sendBefore(performance.now() - 1, () =>
+    client.chat.postMessage({ channel: 'C1', text: 'late' }),
+  ).catch(readFailure);
+  expect(late).toMatchObject({ kind: 'unreachable' });
+  expect(await inTime).toMatchObject({ kind: 'doubt' });
+  expect(await unbounded).toMatchObject({ kind: 'doubt' });
+  expect(reached).toEqual(['/api.test over HTTP/2.0', '/auth.test over HTTP/2.0', '/auth.test over HTTP/2.0']);
 });
