@@ -24,7 +24,7 @@ export function unique(id: string, taken: ReadonlySet<string>): string {
 }
 
 function partsOf(words: string): readonly string[] {
-  return foldName(words)
+  return foldName(words.replace(/\p{Pd}/gu, ' '))
     .replace(/(?<=\d),(?=\d)/g, '')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
