@@ -38,6 +38,8 @@ export function manifest(record: readonly Dossier[], reach: Reach): Manifest {
   const { manifest: words } = WORDS;
   const url = reach.mode === 'http' ? { url: reach.requestUrl } : {};
   const requestUrl = reach.mode === 'http' ? { request_url: reach.requestUrl } : {};
+  // Where Slack asks for the options of menus as one types; over Socket Mode it asks there.
+  const optionsUrl = reach.mode === 'http' ? { message_menu_options_url: reach.requestUrl } : {};
   return {
     _metadata: { major_version: 1 },
     display_information: {
@@ -70,7 +72,7 @@ export function manifest(record: readonly Dossier[], reach: Reach): Manifest {
     },
     settings: {
       event_subscriptions: { ...requestUrl, bot_events: [...BOT_EVENTS] },
-      interactivity: { is_enabled: true, ...requestUrl },
+      interactivity: { is_enabled: true, ...requestUrl, ...optionsUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: reach.mode === 'socket',
       token_rotation_enabled: false,
