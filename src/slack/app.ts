@@ -27,6 +27,7 @@ import { registerEvents } from './listeners/events/index.ts';
 import { registerOptions } from './listeners/options/index.ts';
 import { registerShortcuts } from './listeners/shortcuts/index.ts';
 import { registerViews } from './listeners/views/index.ts';
+import { slackFetch } from './slack-fetch.ts';
 import { createSocketReceiver } from './socket-receiver.ts';
 import { createThreadMemory } from './thread-memory.ts';
 import { TIMINGS, type Timings } from './timings.ts';
@@ -184,6 +185,7 @@ function createReceiver({ connection, slackApiUrl, log }: AppSetup): Receiver {
 /** A call that Slack does not answer is not sent again: a reset connection may have posted all the same. */
 function clientOptions(slackApiUrl: string | undefined, timeout: number): WebClientOptions {
   return {
+    fetch: slackFetch,
     timeout,
     // Nothing waits in a queue of the client's: channels have lanes of their own, and what is sent by a deadline knows it.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,

@@ -1,3 +1,5 @@
+import { slackFetch } from '../slack-fetch.ts';
+
 /** What Slack says of a response URL that was used five times, is older than half an hour, or never was. */
 export const GONE_URL = /expired_url|used_url|no_such_url/;
 
@@ -18,7 +20,7 @@ export class ResponseRefused extends Error {
 
 /** Sends a body to a response URL. Rejects with a `ResponseRefused`, or as `fetch` does. */
 export async function callResponseUrl(url: string, body: object, timeoutMs: number): Promise<void> {
-  const response = await fetch(url, {
+  const response = await slackFetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -8,6 +8,7 @@ import { WebClient } from '@slack/web-api';
 import { expect, it, onTestFinished } from 'vitest';
 import { readFailure } from '../../../src/slack/delivery/read-failure.ts';
 import { sendBefore } from '../../../src/slack/delivery/send-before.ts';
+import { slackFetch } from '../../../src/slack/slack-fetch.ts';
 import { localhostCertificate } from '../support/localhost-certificate.ts';
 
 /** A server that counts what reaches it; its address. */
@@ -83,6 +84,15 @@ it('leaves other requests alone that are made meanwhile', async () => {
   const late = sendBefore(performance.now() - 1, () => client.api.test()).catch(() => {});
   await Promise.all([late, client.auth.test(), sendBefore(performance.now() + 5000, () => client.auth.test())]);
   expect(reached).toEqual(['/auth.test', '/auth.test']);
+});
+
+it('speaks HTTP/1.1 to a Slack that would rather speak HTTP/2, and guards its calls there', async () => {
+  const { reached, slackApiUrl } = await overHttp2(0);
+  const client = new WebClient('xoxb-local', { slackApiUrl, fetch: slackFetch, retryConfig: { retries: 0 } });
+  const late = sendBefore(performance.now() - 1, () => client.api.test()).catch(readFailure);
+  await Promise.all([sendBefore(performance.now() + 5000, () => client.auth.test()), late]);
+  expect(await late).toMatchObject({ kind: 'unreachable' });
+  expect(reached).toEqual(['/auth.test over HTTP/1.1']);
 });
 
 it('says of calls that shared its connection that nobody knows how they went, over HTTP/2', async () => {

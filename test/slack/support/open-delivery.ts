@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { boltLogger, createLog } from '../../../src/log.ts';
 import { createMetrics } from '../../../src/metrics.ts';
 import { createDelivery } from '../../../src/slack/delivery/create-delivery.ts';
+import { slackFetch } from '../../../src/slack/slack-fetch.ts';
 import { TIMINGS, type Timings } from '../../../src/slack/timings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -20,6 +21,7 @@ export async function openDelivery(
   const timings = { ...TIMINGS, ...QUICK, deliveryLease: 1000, ...given.timings };
   const client = new WebClient(BOT_TOKEN, {
     slackApiUrl: slack.apiUrl,
+    fetch: slackFetch,
     timeout: timings.call,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
