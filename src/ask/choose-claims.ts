@@ -124,8 +124,8 @@ function chooseContested(index: ClaimIndex, inquiry: Inquiry, holding: readonly 
 function chooseLike(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
   const enough = inquiry.form === 'facts' ? LIKE.facts : LIKE.other;
   const held = new Set(claimsOf(holding));
-  return kindredOf(index, best)
-    .filter(({ claim, likeness }) => likeness >= enough && held.has(claim))
+  return kindredOf(index, best, enough)
+    .filter(({ claim }) => held.has(claim))
     .slice(0, LIKE.most)
     .map(({ claim }) => claim);
 }

@@ -1,8 +1,9 @@
 import { type Lexicon, namesIn } from '../reading/lexicon.ts';
 import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
-import { readTimes, withoutTimes } from '../reading/read-times.ts';
+import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, fold, stemOf, type Token } from '../search/analyse.ts';
+import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { Wanted } from './inquiry.ts';
 
 /** What a claim's statement holds; each part is read when it is first asked for, since most claims are never asked for most. */
@@ -114,15 +115,6 @@ function termsOf(lexicon: Lexicon, text: string): string[] {
   ];
 }
 
-/** What `make` gives, made once, when first asked for. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function matterOf(tokens: readonly Token[], { reports }: Claim): string[] {
   const quotes = reports.flatMap(({ quote }) => (quote === undefined ? [] : analyse(quote)));
   return [...tokens, ...quotes].filter((token) => !token.stop).map((token) => token.stem);
@@ -143,76 +135,130 @@ function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure)
 const NAMING =
   /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i;
 
+/** A statement whose parts are read one by one. A class, since its getters are then made once and not for every claim. */
+class ReadStatement implements ClaimProfile {
+  readonly #dossier: Dossier;
+  readonly #lexicon: Lexicon;
+  readonly #claim: Claim;
+  readonly tokens: readonly Token[];
+  #matter?: readonly string[];
+  #named?: readonly PhraseMatch<string>[];
+  #names?: readonly string[];
+  #times?: readonly WrittenTime[];
+  #figures?: readonly WrittenFigure[];
+  #counted?: readonly (readonly string[])[];
+  #places?: readonly string[];
+  #untold?: ReadonlySet<Wanted>;
+  #denied?: ReadonlySet<string>;
+  #terms?: ReadonlySet<string>;
+
+  constructor(dossier: Dossier, lexicon: Lexicon, claim: Claim) {
+    this.#dossier = dossier;
+    this.#lexicon = lexicon;
+    this.#claim = claim;
+    this.tokens = analyse(claim.statement);
+  }
+
+  get #statement(): string {
+    return this.#claim.statement;
+  }
+
+  get #main(): string {
+    return this.#statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? this.#statement;
+  }
+
+  get #matches(): readonly PhraseMatch<string>[] {
+    this.#named ??= namesIn(this.#lexicon, this.tokens);
+    return this.#named;
+  }
+
+  get #written(): readonly WrittenTime[] {
+    this.#times ??= readTimes(this.#statement, { today: '2000-01-01', years: [2000] });
+    return this.#times;
+  }
+
+  get matter(): readonly string[] {
+    this.#matter ??= matterOf(this.tokens, this.#claim);
+    return this.#matter;
+  }
+
+  get names(): readonly string[] {
+    this.#names ??= this.#matches.map((match) => match.value);
+    return this.#names;
+  }
+
+  get firstNameAt(): number {
+    return this.#matches[0]?.start ?? this.tokens.length;
+  }
+
+  get figures(): readonly WrittenFigure[] {
+    this.#figures ??= readFigures(withoutTimes(this.#statement, this.#written));
+    return this.#figures;
+  }
+
+  get counted(): readonly (readonly string[])[] {
+    this.#counted ??= this.figures.map((figure) => wordsBeside(this.#lexicon, this.#statement, figure));
+    return this.#counted;
+  }
+
+  get dated(): boolean {
+    const { when, figure } = this.#claim;
+    if (when !== undefined || this.#written.length > 0) return true;
+    const unit = figure ? (this.#dossier.measures.get(figure.measure)?.unit ?? '') : '';
+    return DAYS.test(`${this.#statement} ${unit}`);
+  }
+
+  get timed(): boolean {
+    return TIMED.test(this.#statement);
+  }
+
+  get naming(): boolean {
+    return NAMING.test(this.#statement);
+  }
+
+  get places(): readonly string[] {
+    this.#places ??= placesIn(this.#statement, this.#lexicon);
+    return this.#places;
+  }
+
+  get reasoned(): boolean {
+    return REASONED.test(this.#statement);
+  }
+
+  get ahead(): boolean {
+    return AHEAD.test(this.#statement);
+  }
+
+  get withholds(): boolean {
+    return WITHHELD.test(this.#statement);
+  }
+
+  get withholdsParty(): boolean {
+    return WITHHELD.test(this.#statement.replace(NAMELESS_SPEAKER, ''));
+  }
+
+  get untold(): ReadonlySet<Wanted> {
+    this.#untold ??= new Set(UNTOLD.filter(([, pattern]) => pattern.test(this.#statement)).map(([wanted]) => wanted));
+    return this.#untold;
+  }
+
+  get denies(): boolean {
+    return DENIAL.test(this.#main);
+  }
+
+  get denied(): ReadonlySet<string> {
+    this.#denied ??= new Set(deniedParts(this.#main).flatMap((part) => termsOf(this.#lexicon, part)));
+    return this.#denied;
+  }
+
+  get terms(): ReadonlySet<string> {
+    const parts = [this.#statement, ...this.#claim.reports.map((report) => report.quote ?? '')];
+    this.#terms ??= new Set(parts.flatMap((part) => termsOf(this.#lexicon, part)));
+    return this.#terms;
+  }
+}
+
 /** Reads a claim's statement. */
 export function profileClaim(dossier: Dossier, lexicon: Lexicon, claim: Claim): ClaimProfile {
-  const { statement } = claim;
-  const tokens = analyse(statement);
-  const times = once(() => readTimes(statement, { today: '2000-01-01', years: [2000] }));
-  const names = once(() => namesIn(lexicon, tokens));
-  const ids = once(() => names().map((match) => match.value));
-  const main = once(() => statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? statement);
-  const figures = once(() => readFigures(withoutTimes(statement, times())));
-  const counted = once(() => figures().map((figure) => wordsBeside(lexicon, statement, figure)));
-  const unit = once(() => (claim.figure ? (dossier.measures.get(claim.figure.measure)?.unit ?? '') : ''));
-  const dated = once(() => claim.when !== undefined || times().length > 0 || DAYS.test(`${statement} ${unit()}`));
-  const places = once(() => placesIn(statement, lexicon));
-  const matter = once(() => matterOf(tokens, claim));
-  const untold = once(() => new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted)));
-  const denied = once(() => new Set(deniedParts(main()).flatMap((part) => termsOf(lexicon, part))));
-  const quotes = claim.reports.map((report) => report.quote ?? '');
-  const terms = once(() => new Set([statement, ...quotes].flatMap((part) => termsOf(lexicon, part))));
-  return {
-    tokens,
-    get matter() {
-      return matter();
-    },
-    get names() {
-      return ids();
-    },
-    get firstNameAt() {
-      return names()[0]?.start ?? tokens.length;
-    },
-    get figures() {
-      return figures();
-    },
-    get counted() {
-      return counted();
-    },
-    get dated() {
-      return dated();
-    },
-    get timed() {
-      return TIMED.test(statement);
-    },
-    get naming() {
-      return NAMING.test(statement);
-    },
-    get places() {
-      return places();
-    },
-    get reasoned() {
-      return REASONED.test(statement);
-    },
-    get ahead() {
-      return AHEAD.test(statement);
-    },
-    get withholds() {
-      return WITHHELD.test(statement);
-    },
-    get withholdsParty() {
-      return WITHHELD.test(statement.replace(NAMELESS_SPEAKER, ''));
-    },
-    get untold() {
-      return untold();
-    },
-    get denies() {
-      return DENIAL.test(main());
-    },
-    get denied() {
-      return denied();
-    },
-    get terms() {
-      return terms();
-    },
-  };
+  return new ReadStatement(dossier, lexicon, claim);
 }

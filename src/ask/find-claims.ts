@@ -10,6 +10,8 @@ import type { Inquiry, InquirySlot } from './inquiry.ts';
 /** A claim that has something of the question, with what speaks for and against it. */
 export interface Candidate {
   readonly claim: Claim;
+  /** Its number in the index. */
+  readonly document: number;
   readonly profile: ClaimProfile;
   /** BM25 with bonuses; only compared within one question. */
   readonly score: number;
@@ -109,8 +111,10 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
 }
 
 /** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */
-function tellsIdentity(inquiry: Inquiry, { names, firstNameAt, tokens }: ClaimProfile): boolean {
-  if (!inquiry.identity || names[0] === undefined || !inquiry.names.includes(names[0]) || firstNameAt > 1) return false;
+function tellsIdentity(inquiry: Inquiry, profile: ClaimProfile): boolean {
+  if (!inquiry.identity) return false;
+  const { names, firstNameAt, tokens } = profile;
+  if (names[0] === undefined || !inquiry.names.includes(names[0]) || firstNameAt > 1) return false;
   if (tokens[firstNameAt]?.possessive) return false;
   return tokens
     .slice(firstNameAt + 1, firstNameAt + BEING)
@@ -142,6 +146,7 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
     const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * identity * (1 + PAIR * pairs) * key * coverage;
     return {
       claim,
+      document: hit.document,
       profile,
       score,
       ...coverageOf(inquiry, hit.slots),

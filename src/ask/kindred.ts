@@ -10,10 +10,14 @@ export interface Kindred {
 
 const LOOKED_AT = 12;
 /** Its rarest terms tell a claim from others; common ones cost more to look up than they say. */
-const TERMS = 16;
+const TERMS = 8;
 
-/** The claims most like one, likest first: those that a search for its own words, names and meanings finds. Who says it does not count. */
-export function kindredOf(index: ClaimIndex, { claim, profile }: Pick<Candidate, 'claim' | 'profile'>): Kindred[] {
+/** The claims most like one, likest first, of at least that likeness: those that a search for its own words, names and meanings finds. Who says it does not count. */
+export function kindredOf(
+  index: ClaimIndex,
+  { claim, document, profile }: Pick<Candidate, 'claim' | 'document' | 'profile'>,
+  likeness = 0,
+): Kindred[] {
   const stems = profile.tokens.map((token) => token.stem);
   const speakers = new Set(claim.saidBy);
   const terms = new Set([
@@ -22,12 +26,9 @@ export function kindredOf(index: ClaimIndex, { claim, profile }: Pick<Candidate,
     ...profile.names.filter((id) => !speakers.has(id)).map((id) => `@${id}`),
   ]);
   const telling = [...terms].sort((a, b) => index.terms.idf(b) - index.terms.idf(a)).slice(0, TERMS);
-  const hits = index.terms.search(
-    telling.map((term) => ({ alternatives: [{ term, weight: 1 }] })),
-    LOOKED_AT,
-  );
-  const own = hits.find(({ document }) => index.claims[document] === claim)?.score ?? Number.POSITIVE_INFINITY;
-  return hits
-    .filter(({ document }) => index.claims[document] !== claim)
-    .map(({ document, score }) => ({ claim: index.claims[document] as Claim, likeness: score / own }));
+  const slots = telling.map((term) => ({ alternatives: [{ term, weight: 1 }] }));
+  const own = index.terms.scoreOf(slots, document);
+  return index.terms
+    .search(slots, LOOKED_AT, (other) => other !== document, likeness * own)
+    .map((hit) => ({ claim: index.claims[hit.document] as Claim, likeness: hit.score / own }));
 }

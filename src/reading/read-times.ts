@@ -31,6 +31,9 @@ const DAY_AFTER = String.raw`(?:the\s+)?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d,.]*\d)`;
 const ROLE = String.raw`(?<role>(?:as\s+(?:of|at)|(?:known|knew|know)\s+(?:on|in|by|at)|until|till|up\s+to|through|by|before|since|after|from|back\s+in|on|in|during|for)\s+)?`;
 
+/** What every time has, relative ones left out: a month's name or a year. Looked for first, since most texts have neither. */
+const TELLTALE = new RegExp(String.raw`\b${MONTH}|\b(?:19|20)\d\d`, 'iu');
+
 const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly pattern: RegExp }[] = [
   {
     grain: 'day',
@@ -167,6 +170,7 @@ function isBareCount(grain: WrittenTime['grain'], groups: Groups, reference: Tim
  */
 export function readTimes(text: string, reference: TimeReference): WrittenTime[] {
   const found: WrittenTime[] = relativeTimes(text, reference);
+  if (!TELLTALE.test(text)) return found;
   for (const { grain, pattern } of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups as Groups;

@@ -34,8 +34,13 @@ export interface SearchIndex {
    */
   idf(term: string): number;
   has(term: string): boolean;
-  /** The best documents with one of the slots, all of them or `limit`, ties in their order; only those accepted, where that is asked. */
-  search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean): Hit[];
+  /**
+   * The best documents with one of the slots, all of them or `limit`, ties in their order; where that is asked, only
+   * those accepted, and none that scores less than `least`.
+   */
+  search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean, least?: number): Hit[];
+  /** What a document scores in a search. */
+  scoreOf(slots: readonly Slot[], document: number): number;
   /** Sets a bit for every document that has one of the terms; there is a place in `marks` for each. */
   mark(terms: readonly string[], bit: number, marks: Uint8Array): void;
   /** The number of a term in bags. */
@@ -176,6 +181,8 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
 
   /** The slots that are on record, the most telling first: scores are summed in that order, whatever is left out. */
   function seek(slots: readonly Slot[]): SoughtSlot[] {
+    base = STEPS * K1 * (1 - B);
+    slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
     const sought = slots.map((slot, n): SoughtSlot => {
       const terms = slot.alternatives.flatMap(({ term, weight }): SoughtTerm[] => {
         const number = store.numberOf(term);
@@ -243,7 +250,7 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
   }
 
   /** Adds a slot to the scores of a few documents. */
-  function addByDocument({ terms, bit }: SoughtSlot, documents: Uint32Array, count: number): void {
+  function addByDocument({ terms, bit }: SoughtSlot, documents: ArrayLike<number>, count: number): void {
     for (let n = 0; n < count; n++) {
       const document = documents[n] as number;
       let best = 0;
@@ -277,18 +284,23 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
    * Term by term, the most telling first. As soon as what is left cannot lift a new document among the best, only
    * those that still can be are carried on (Turtle and Flood's MaxScore); nothing that belongs to the best is lost.
    */
-  function search(slots: readonly Slot[], limit: number, accepts?: (document: number) => boolean): Hit[] {
-    base = STEPS * K1 * (1 - B);
-    slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
+  function search(
+    slots: readonly Slot[],
+    limit: number,
+    accepts: ((document: number) => boolean) | undefined,
+    floor: number,
+  ): Hit[] {
     const sought = seek(slots);
     const rest = new Float64Array(sought.length + 1);
     for (let n = sought.length - 1; n >= 0; n--)
       rest[n] = (rest[n + 1] as number) + (sought[n] as SoughtSlot).bound / CERTAIN;
     found = 0;
-    let least = 0;
+    let least = floor * CERTAIN;
     let at = 0;
     for (; at < sought.length; at++) {
-      if (found > limit) least = scoreAt(limit, touched, found, scores, accepts) * CERTAIN;
+      // Only where what was added so far outweighs what is left can the best of it stand above that.
+      if (found > limit && (rest[0] as number) > 2 * (rest[at] as number))
+        least = Math.max(least, scoreAt(limit, touched, found, scores, accepts) * CERTAIN);
       if ((rest[at] as number) < least) break;
       addByPostings(sought[at] as SoughtSlot, false);
     }
@@ -304,14 +316,15 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
       if (lookups < slot.postings) addByDocument(slot, carried, kept);
       else addByPostings(slot, true);
       if (kept <= limit) continue;
-      least = scoreAt(limit, carried, kept, scores) * CERTAIN;
+      least = Math.max(least, scoreAt(limit, carried, kept, scores) * CERTAIN);
       kept = keepHopeful(carried, kept, least - (rest[at + 1] as number));
     }
     const best = keepBestHits(limit);
     for (let n = 0; n < kept; n++) {
       const document = carried[n] as number;
       const score = scores[document] as number;
-      if (!best.admits(document, score) || (accepts && carried === touched && !accepts(document))) continue;
+      if (score < floor || !best.admits(document, score) || (accepts && carried === touched && !accepts(document)))
+        continue;
       best.offer(document, score, told[document] as number);
     }
     for (let n = 0; n < found; n++) {
@@ -337,7 +350,15 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
     },
     idf: (term) => idfOf(store.numberOf(term)),
     has: (term) => (frequencies[store.numberOf(term) ?? -1] ?? 0) > 0,
-    search: (slots, limit = lengths.length, accepts) => (limit > 0 ? search(slots, limit, accepts) : []),
+    search: (slots, limit = lengths.length, accepts, least = 0) =>
+      limit > 0 ? search(slots, limit, accepts, least) : [],
+    scoreOf(slots, document) {
+      for (const slot of seek(slots)) addByDocument(slot, [document], 1);
+      const score = scores[document] ?? 0;
+      scores[document] = 0;
+      told[document] = 0;
+      return score;
+    },
     mark(terms, bit, marks) {
       for (const term of terms) {
         const number = store.numberOf(term);

@@ -77,7 +77,7 @@ describe('likeness', () => {
     const at = index.claims.findIndex((claim) => claim.id === id);
     const claim = index.claims[at];
     if (!claim) throw new Error(`no claim ${id}`);
-    return kindredOf(index, { claim, profile: index.profile(at) });
+    return kindredOf(index, { claim, document: at, profile: index.profile(at) });
   };
 
   it('finds the same matter from another voice', () => {

@@ -61,6 +61,12 @@ describe('the search index', () => {
         expect(index.search(query, limit, isEven)).toEqual(
           all.filter(({ document }) => isEven(document)).slice(0, limit),
         );
+        const [best] = all;
+        const enough = (best?.score ?? 0) * 0.6;
+        expect(index.search(query, limit, undefined, enough)).toEqual(
+          all.filter(({ score }) => score >= enough).slice(0, limit),
+        );
+        if (best) expect(index.scoreOf(query, best.document)).toBe(best.score);
       }),
     );
   });
