@@ -14,6 +14,8 @@ export interface Metrics {
   readonly duplicates: Counter;
   /** Seconds from when an edition was due to when it was posted. */
   readonly lateness: Histogram;
+  /** What corrections did: messages edited, notices to threads, direct messages, places that could not be reached. */
+  readonly corrections: Counter<'what'>;
   /** Claims that can be found. */
   readonly indexed: Gauge;
   /** All of it in Prometheus's text format, with what Node says of the process. */
@@ -45,6 +47,10 @@ export function createMetrics(): Metrics {
     lateness: new Histogram({
       ...named('edition_lateness_seconds', 'From when an edition was due to when it was posted'),
       buckets: LATE_BY_S,
+    }),
+    corrections: new Counter({
+      ...named('corrections_total', 'What corrections did: edited, notice, direct, failed'),
+      labelNames: ['what'],
     }),
     indexed: new Gauge(named('index_claims', 'Claims that can be found')),
     async text() {

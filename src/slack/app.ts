@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from '../metrics.ts';
 import type { LiveRecord } from '../record/live-record.ts';
 import type { Connection, DeskSetting } from '../settings.ts';
 import type { Store } from '../store/store.ts';
+import { createCorrections } from './corrections/corrections.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { Dependencies } from './dependencies.ts';
 import { createEditors } from './desk/editors.ts';
@@ -18,6 +19,7 @@ import type { EditorsDesk } from './desk/editors-desk.ts';
 import { createEnterActs } from './desk/enter-acts.ts';
 import { createNameOf } from './desk/person-names.ts';
 import { createDigests } from './digest/digests.ts';
+import { createHome } from './home/home.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { acknowledgeAfter } from './intake/acknowledge-after.ts';
 import { createIntake } from './intake/intake.ts';
@@ -91,7 +93,16 @@ export function createApp(setup: AppSetup): DatelineApp {
   });
   const work = createWork(log);
   const intake = createIntake({ inbox: store.inbox, work, metrics, log, timings });
-  const delivery = createDelivery({ client, store, record, metrics, log, timings });
+  const delivery = createDelivery({
+    client,
+    store,
+    record,
+    onShown: (claims) => corrections.shown(claims),
+    metrics,
+    log,
+    timings,
+  });
+  const corrections = createCorrections({ store, record, delivery, metrics, log, timings });
   const now = setup.now ?? (() => Temporal.Now.instant().toString());
   const digests = createDigests({
     store,
@@ -118,6 +129,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     intake,
     digests,
     desk,
+    home: createHome({ client, record, store, delivery, desk, log }),
     store,
     threads: createThreadMemory(),
     work,
@@ -148,6 +160,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     if (connection.mode === 'socket') await receiver.start();
     else server = (await receiver.start({ port, host: connection.host })) as Server;
     digests.start();
+    corrections.start();
     started = true;
     return server ? { port: (server.address() as AddressInfo).port } : {};
   }
@@ -155,7 +168,7 @@ export function createApp(setup: AppSetup): DatelineApp {
   async function close() {
     intake.stop();
     clearInterval(forgetting);
-    const published = digests.stop();
+    const published = Promise.all([digests.stop(), corrections.stop()]);
     const finished = receiver
       .stop()
       .then(() => published)

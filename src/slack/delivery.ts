@@ -48,6 +48,12 @@ export type ParcelOutcome =
   /** Not settled: someone else has it, Slack or the store cannot be reached. Deliver again, in so many ms at the earliest. */
   | { readonly kind: 'pending'; readonly inMs: number; readonly why: string };
 
+/** What became of an edit. `refused`: it never will be taken. `pending`: to be tried again, in so many ms at the earliest. */
+export type EditOutcome =
+  | { readonly kind: 'edited' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'pending'; readonly inMs: number };
+
 /** The one way out: everything that Dateline sends to Slack of its own accord goes through here. */
 export interface Delivery {
   /** Delivers a parcel. Rejects only with mistakes of ours. */
@@ -64,6 +70,15 @@ export interface Delivery {
   respond(responseUrl: string, message: Message, mode: ResponseMode, reader?: Reader): Promise<void>;
   /** Replaces a message that the bot posted. */
   update(posted: { readonly channel: string; readonly ts: string }, message: Message): Promise<void>;
+  /**
+   * Replaces a message that the bot posted, if that can begin before a moment on `performance.now()`. What it shows is
+   * for the caller to record.
+   */
+  edit(
+    posted: { readonly channel: string; readonly ts: string },
+    message: Message,
+    before: number,
+  ): Promise<EditOutcome>;
   /** Shows a message in a channel to one person alone. A thread has to have replies already: Slack shows it nowhere else. */
   whisper(place: Place, user: string, message: Message): Promise<WhisperOutcome>;
   /** Records that a person was shown a message in a channel by other means: in an acknowledgement. Never rejects. */

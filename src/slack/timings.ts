@@ -12,8 +12,12 @@ export interface Timings {
   readonly workLease: number;
   /** How often an instance looks for work that a crash left undone. */
   readonly resume: number;
-  /** How often an instance looks for digests that are due. */
+  /** How often an instance looks for digests that are due, and for corrections that another has left. */
   readonly tick: number;
+  /** Between two edits of messages, all channels together: Slack takes about 50 a minute. */
+  readonly betweenEdits: number;
+  /** How long after everyone was told of a correction what was posted late is looked for. */
+  readonly lookAgain: number;
   /** How long to wait before a call that failed is looked into or repeated, the first time. Doubles. */
   readonly doubt: number;
   /** How long stopping may wait for accepted work. */
@@ -28,6 +32,8 @@ export const TIMINGS: Timings = {
   workLease: 15_000,
   resume: 2000,
   tick: 30_000,
+  betweenEdits: 1200,
+  lookAgain: 5 * 60_000,
   doubt: 500,
   stop: 9000,
 };

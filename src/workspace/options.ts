@@ -39,6 +39,8 @@ export interface WorkspaceOptions {
   readonly retryDelays?: readonly number[];
   /** Milliseconds that the app has to acknowledge in. */
   readonly acknowledgeWithin?: number;
+  /** Limits how often methods are called as Slack does, so many times as fast; absent: not at all. */
+  readonly rates?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** Whether to bundle and serve the page. Default true. */

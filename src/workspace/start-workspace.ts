@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ActContext } from './acts/context.ts';
 import type { ApiContext, CallRecord } from './api/call-method.ts';
+import { createRates } from './api/rates.ts';
 import { type Client, createClient } from './client.ts';
 import { announcements, permitted } from './events/announce.ts';
 import { createDeliver } from './events/deliver.ts';
@@ -47,6 +48,7 @@ export const startWorkspace = async (options: WorkspaceOptions): Promise<Workspa
     options: { ...options, appToken: options.appToken ?? 'xapp-local-workspace' },
     faults,
     calls,
+    rates: options.rates === undefined ? undefined : createRates(options.rates),
     socketUrl: () => url.replace('http', 'ws') + sockets.ticket(),
   };
   // What needs a scope that the app has not got does not exist for Slack.

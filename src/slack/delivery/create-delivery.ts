@@ -14,8 +14,9 @@ import { deliverParcel, type ParcelTools } from './deliver-parcel.ts';
 import { deliveryMark } from './delivery-mark.ts';
 import { type MessageBody, messageBody, withoutBlocks } from './message-body.ts';
 import { postOnce } from './post-once.ts';
-import { readFailure } from './read-failure.ts';
+import { isOfTheApp, readFailure } from './read-failure.ts';
 import { createRecords, type RecordsSetup } from './record-postings.ts';
+import { sendBefore } from './send-before.ts';
 
 /** What a delivery is made of. The client neither repeats calls nor waits without end. */
 export interface DeliverySetup {
@@ -136,6 +137,14 @@ export function createDelivery(setup: DeliverySetup): Delivery {
       const kept = records.keep(message);
       done(await send(message, (body) => client.chat.update({ channel, ts, ...body })));
       records.record({ kind: 'message', channel, ts }, kept);
+    },
+
+    async edit({ channel, ts }, message, before) {
+      const end = await send(message, (body) => sendBefore(before, () => client.chat.update({ channel, ts, ...body })));
+      if (end.kind === 'done') return { kind: 'edited' };
+      if (end.kind === 'doubt' || end.kind === 'unreachable' || isOfTheApp(end.why))
+        return { kind: 'pending', inMs: timings.doubt };
+      return { kind: 'refused', why: end.why };
     },
 
     async whisper({ channel, thread }, user, message) {

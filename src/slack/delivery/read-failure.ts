@@ -69,6 +69,21 @@ export function isNoAccess(why: string): boolean {
   return NO_ACCESS.has(why);
 }
 
+// Nothing is the matter with the message: the app itself is refused, until someone mends that.
+const OF_THE_APP = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'missing_scope',
+]);
+
+/** Whether Slack's reason has to do with the app and not with what it asked. */
+export function isOfTheApp(why: string): boolean {
+  return OF_THE_APP.has(why);
+}
+
 function readRefusal(why: string): Failure {
   if (LIMITED.has(why)) return { kind: 'wait', ms: USUAL_WAIT_MS };
   if (DOUBT.has(why)) return { kind: 'doubt', why };

@@ -1,10 +1,11 @@
-import type { Answer, Faults } from '../faults.ts';
+import { type Answer, apiFaults, type Faults } from '../faults.ts';
 import type { WorkspaceOptions } from '../options.ts';
 import type { State } from '../state/state.ts';
 import type { Arguments } from './arguments.ts';
 import { textOf } from './arguments.ts';
 import { type Call, type Result, refused } from './method.ts';
 import { methods } from './methods.ts';
+import type { Rates } from './rates.ts';
 
 /** A call that the app made, with what it was told. */
 export interface CallRecord {
@@ -33,6 +34,8 @@ export interface ApiContext {
   readonly options: Pick<WorkspaceOptions, 'botToken' | 'scopes'> & { readonly appToken: string };
   readonly faults: Faults;
   readonly calls: CallRecord[];
+  /** Absent: any number of calls. */
+  readonly rates?: Rates | undefined;
   /** A fresh address for a Socket Mode connection. */
   readonly socketUrl: () => string;
 }
@@ -74,7 +77,11 @@ export const underFaults = (
 ): Reply => {
   const at = context.state.clock.now();
   const hasBlocks = Array.isArray(args.blocks) && args.blocks.length > 0;
-  const fault = context.faults.takeForCall(method, channel, hasBlocks);
+  const limited = context.rates?.refuse(method, channel);
+  const fault =
+    limited === undefined
+      ? context.faults.takeForCall(method, channel, hasBlocks)
+      : { ...apiFaults['rate-limited'], retryAfter: limited };
   const result = !fault || fault.performs ? perform() : undefined;
   const reply =
     fault || !result
