@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { Delivery } from './delivery.ts';
 import type { EditorsDesk } from './desk/editors-desk.ts';
 import type { Digests } from './digest/digests.ts';
+import type { Home } from './home/home.ts';
 import type { Intake } from './intake/intake.ts';
 import type { ThreadMemory } from './thread-memory.ts';
 import type { Work } from './work.ts';
@@ -23,7 +24,8 @@ export interface Dependencies {
   readonly intake: Intake;
   readonly digests: Digests;
   readonly desk: EditorsDesk;
-  readonly store: Pick<Store, 'ledger' | 'subscriptions' | 'deliveries'>;
+  readonly home: Home;
+  readonly store: Pick<Store, 'ledger' | 'subscriptions' | 'deliveries' | 'postings'>;
   readonly threads: ThreadMemory;
   readonly work: Work;
   /** The present as an ISO instant. */

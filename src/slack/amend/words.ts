@@ -80,7 +80,8 @@ export const AMEND_WORDS = {
     cannot: 'Not possible',
     'not-editor':
       'Only editors correct the record, and you are not one of them. Tell an editor what is wrong, or type /dateline file to propose the claim as it should read: the desk decides on it.',
-    'editors-unread': 'Slack did not say who the editors are. Nothing was entered: try again in a moment.',
+    'no-editors': 'No editors are set, so nobody can correct the record. An admin has to set DATELINE_EDITORS.',
+    unread: 'Slack did not say who the editors are. Nothing was entered: try again in a moment.',
     'unknown-claim': 'That claim is not on record any more.',
     retracted: { before: 'It was retracted already, by ', on: ' on ', why: (why: string) => `: ${why}` },
     unchanged: 'It reads like that already. Change what is wrong.',
@@ -91,7 +92,6 @@ export const AMEND_WORDS = {
       between > 0
         ? `That would be a circle: this claim overtakes the one you chose, with ${counted(between, 'claim')} between them.`
         : 'That would be a circle: this claim overtakes the one you chose.',
-    busy: 'Others are entering acts at this moment. Send it again.',
   },
   stale: {
     by: 'Meanwhile ',
@@ -160,10 +160,7 @@ export const AMEND_WORDS = {
     previous: 'Back',
   },
 
-  logged: {
-    refused: 'refused an amendment: not an editor',
-    unread: 'could not read who the editors are',
-  },
+  logged: { refused: 'refused an amendment by someone who may not make it' },
 } as const;
 
 /** An instant as text without a reader's own clock: "22 Nov 2026, 14:02 UTC". */

@@ -21,6 +21,11 @@ export interface Reviews {
 const CLOCKS_APART_MS = 60_000;
 const MOST_UPDATES = 5;
 
+/** The key and the series of the desk's message of a proposal. */
+export function reviewKey({ first }: Pick<Proposal, 'first'>): string {
+  return `review:${first.seq}`;
+}
+
 /** Sends what concerns proposals. Rejects with `Unfinished` where it has to be done again. */
 export function createReviews({ record, delivery, desk }: Pick<Dependencies, 'record' | 'delivery' | 'desk'>): Reviews {
   const find = (id: string): Proposal | undefined => proposalsIn(record.entries).get(id);
@@ -44,7 +49,8 @@ export function createReviews({ record, delivery, desk }: Pick<Dependencies, 're
 
   async function send(key: string, proposal: Proposal, channel: string, message: Message): Promise<ParcelOutcome> {
     const since = Temporal.Instant.from(proposal.first.at).epochMilliseconds - CLOCKS_APART_MS;
-    const outcome = await delivery.deliver({ key, to: { channel }, message, since });
+    // Each of a series of its own: others are forgotten after an hour, and would be sent again.
+    const outcome = await delivery.deliver({ key, to: { channel }, message, since, series: key });
     if (outcome.kind === 'pending') throw new Unfinished(outcome.why);
     return outcome;
   }
@@ -55,7 +61,7 @@ export function createReviews({ record, delivery, desk }: Pick<Dependencies, 're
       const proposal = find(id);
       const card = proposal && (await cardOf(proposal));
       if (!proposal || !card || channel === undefined) return 'closed';
-      const posted = await send(`review:${proposal.first.seq}`, proposal, channel, reviewMessage(card));
+      const posted = await send(reviewKey(proposal), proposal, channel, reviewMessage(card));
       if (posted.kind !== 'posted') return 'closed';
       // Posted now or before: before, it showed the first version. Someone may do something to it meanwhile, too.
       let shown = proposal.first.seq;

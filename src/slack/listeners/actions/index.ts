@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Log } from '../../../log.ts';
+import { createAmendActions } from '../../amend/amend-actions.ts';
 import { SHARE_ACTION } from '../../blocks/answer-message.ts';
 import type { Message } from '../../blocks/message.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -27,6 +28,7 @@ export function registerActions(app: App, dependencies: Dependencies): void {
   const actions: Readonly<Record<string, Action>> = {
     [SHARE_ACTION]: createShareAnswer(dependencies),
     ...createFormActions(dependencies),
+    ...createAmendActions(dependencies),
     ...createReviewActions(dependencies, createReviews(dependencies)),
   };
 

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { createFindHistory } from '../../amend/find-history.ts';
 import { type Asked, answerTo, toButtonValue } from '../../asked.ts';
 import { helpMessage } from '../../blocks/help-message.ts';
 import type { Message } from '../../blocks/message.ts';
@@ -39,6 +40,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   const checkTyped = createCheckTyped(dependencies);
   const digestTyped = createDigestTyped(dependencies);
   const fileTyped = createFileTyped(dependencies);
+  const findHistory = createFindHistory(dependencies);
   const render = createRenderOnce();
   const topicByCommand = new Map(topics.map((topic) => [topic.command, topic]));
 
@@ -97,6 +99,17 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
     if (filed !== undefined) {
       await acknowledge();
       return fileTyped(name, { words: filed, user: reader.user, channel: reader.channel, responseUrl, triggerId });
+    }
+    const traced = name === DATELINE_COMMAND ? wordsFor('history', text) : undefined;
+    if (traced !== undefined) {
+      return void (await work.run({ name: `${name} history`, tell: acknowledge }, async () => {
+        const typed = questionText(traced);
+        await acknowledge(
+          typed.kind === 'too-long'
+            ? notice(WORDS.tooLong(typed.length))
+            : await findHistory(typed.kind === 'empty' ? '' : typed.text),
+        );
+      }));
     }
     await work.run({ name, tell: acknowledge }, async () => {
       const typed = questionText(text);

@@ -21,7 +21,7 @@ export function readDatelineCommand(text: string): DatelineCommand {
  * What a subcommand of a kind is given, as Slack sent it: for those whose words are no question. Nothing when the words
  * are for another subcommand.
  */
-export function wordsFor(kind: 'check' | 'digest' | 'file', raw: string): string | undefined {
+export function wordsFor(kind: 'check' | 'digest' | 'file' | 'history', raw: string): string | undefined {
   const [, first = '', words = ''] = /^\s*(\S*)(.*)$/s.exec(raw) ?? [];
   const name = first.toLowerCase();
   return isSubcommandName(name) && SUBCOMMANDS[name].does.kind === kind ? words : undefined;

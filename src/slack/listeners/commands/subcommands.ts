@@ -1,4 +1,5 @@
 import type { AskedForm } from '../../../ask/asker.ts';
+import { AMEND_WORDS } from '../../amend/words.ts';
 import type { HelpLine } from '../../blocks/help-message.ts';
 import { DESK_WORDS } from '../../desk/words.ts';
 import { DIGEST_WORDS } from '../../digest/words.ts';
@@ -13,6 +14,7 @@ export interface Subcommand {
     | { readonly kind: 'check' }
     | { readonly kind: 'digest' }
     | { readonly kind: 'file' }
+    | { readonly kind: 'history' }
     | { readonly kind: 'help' };
 }
 
@@ -24,6 +26,7 @@ export const SUBCOMMANDS = {
   conflicts: { takes: '[words]', about: 'where the sources differ', does: { kind: 'ask', form: 'conflicts' } },
   check: { takes: '[copy]', about: 'what the record says of each sentence', does: { kind: 'check' } },
   file: { ...DESK_WORDS.command, does: { kind: 'file' } },
+  history: { takes: AMEND_WORDS.history.takes, about: AMEND_WORDS.history.about, does: { kind: 'history' } },
   digest: { takes: `[${DIGEST_WORDS.takes}]`, about: DIGEST_WORDS.about, does: { kind: 'digest' } },
   help: { takes: '', about: 'this overview', does: { kind: 'help' } },
 } as const satisfies Record<string, Subcommand>;

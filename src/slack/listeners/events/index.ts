@@ -1,6 +1,5 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
-import { homeView } from '../../blocks/home-view.ts';
 import { noticeView } from '../../blocks/notice.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { registerChannelEvents } from './channel-events.ts';
@@ -13,7 +12,7 @@ const homeOpenedSchema = z.object({ event: z.object({ user: z.string(), tab: z.s
 
 /** Answers mentions in threads and direct messages where they are, and shows App Home. */
 export function registerEvents(app: App, dependencies: Dependencies): void {
-  const { client, record, delivery, threads, work, intake, store } = dependencies;
+  const { client, delivery, threads, work, intake, home } = dependencies;
   const converse = createConversation(dependencies);
   registerChannelEvents(app, dependencies);
 
@@ -56,16 +55,7 @@ export function registerEvents(app: App, dependencies: Dependencies): void {
     if (event.tab !== 'home') return;
     void work.run(
       { name: 'app_home_opened', tell: (failure) => delivery.publish(event.user, noticeView(failure)) },
-      async () => {
-        const digests = await store.subscriptions.all();
-        await delivery.publish(
-          event.user,
-          homeView(
-            record.dossiers,
-            digests.filter(({ setUpBy }) => setUpBy === event.user),
-          ),
-        );
-      },
+      () => home.show(event.user),
     );
   });
 }

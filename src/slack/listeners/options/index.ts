@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import type { Option, OptionGroup } from '@slack/types';
 import { z } from 'zod';
+import { createClaimOptions } from '../../amend/claim-options.ts';
+import { AMEND_FIELDS } from '../../blocks/amend-modals.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { createSuggestions } from '../../desk/suggestions.ts';
 
@@ -26,7 +28,10 @@ export type Suggest = (query: Query) => { readonly options: Option[] } | { reado
 /** Gives menus their options. One listener takes every menu, so that one that is no longer ours stays empty. */
 export function registerOptions(app: App, dependencies: Dependencies): void {
   const { work } = dependencies;
-  const menus: Readonly<Record<string, Suggest>> = { ...createSuggestions(dependencies) };
+  const menus: Readonly<Record<string, Suggest>> = {
+    ...createSuggestions(dependencies),
+    [AMEND_FIELDS.newer]: createClaimOptions(dependencies),
+  };
 
   app.options(/^/, async ({ ack, body }) => {
     const { action_id: name, value, user, view } = suggestionSchema.parse(body);

@@ -1,5 +1,6 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { z } from 'zod';
+import { createAmendViews } from '../../amend/amend-views.ts';
 import { CLAIM_MODAL } from '../../blocks/claim-modal.ts';
 import { DECLINE_MODAL } from '../../blocks/decline-modal.ts';
 import { DIGEST_MODAL } from '../../blocks/digest-modal.ts';
@@ -38,6 +39,7 @@ export function registerViews(app: App, dependencies: Dependencies): void {
     [DRAFT_MODAL]: createCheckDraft(dependencies),
     [DIGEST_MODAL]: createSetUpDigest(dependencies),
     [CLAIM_MODAL]: createFileClaim(dependencies, createFiling(dependencies, reviews)),
+    ...createAmendViews(dependencies),
     [DECLINE_MODAL]: createDeclineProposal(dependencies, reviews),
   };
 
