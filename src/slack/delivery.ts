@@ -38,6 +38,8 @@ export interface Parcel {
   readonly series?: string;
   /** When an edition was due, in ms since 1970: its lateness is counted. */
   readonly due?: number;
+  /** The longest to wait for the channel where Slack asks to, in ms: longer, it is pending at once. Absent: any time. */
+  readonly patienceMs?: number;
 }
 
 /** What became of a parcel. After `posted` and `refused` it is settled and never sent again under its key. */

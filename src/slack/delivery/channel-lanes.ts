@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface ChannelLanes {
   /** Runs a task when those before it in the channel are done and the channel is free. */
   run<T>(channel: string, task: (lane: Lane) => Promise<T>): Promise<T>;
+  /** How long until a channel may be written to, as far as that is known, in ms. */
+  freeInMs(channel: string): number;
 }
 
 /** The channel's lane, for the task that has its turn. */
@@ -20,11 +22,14 @@ export interface Lane {
 export function createChannelLanes(): ChannelLanes {
   const lanes = new Map<string, { last: Promise<unknown>; freeAt: number }>();
 
+  const untilFree = ({ freeAt }: { readonly freeAt: number }) => Math.max(0, freeAt - performance.now());
+
   return {
+    freeInMs: (channel) => untilFree(lanes.get(channel) ?? { freeAt: 0 }),
     run(channel, task) {
       const state = lanes.get(channel) ?? { last: Promise.resolve(), freeAt: 0 };
       lanes.set(channel, state);
-      const freeInMs = () => Math.max(0, state.freeAt - performance.now());
+      const freeInMs = () => untilFree(state);
       const lane: Lane = {
         keepFree: (ms) => {
           state.freeAt = Math.max(state.freeAt, performance.now() + ms);

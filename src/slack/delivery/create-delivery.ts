@@ -32,6 +32,7 @@ export interface DeliverySetup {
 }
 
 const MOST_PEOPLE = 10_000;
+const MOST_UNPOSTED = 10_000;
 // The id of a person, where others name a channel.
 const PERSON = /^[UW]/;
 
@@ -46,6 +47,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     betweenPostsMs: timings.betweenPosts,
     deliveries: store.deliveries,
     lanes: createChannelLanes(),
+    unposted: new LRUCache<string, number>({ max: MOST_UNPOSTED }),
     records,
     metrics,
     log,

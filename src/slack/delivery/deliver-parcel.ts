@@ -16,6 +16,8 @@ import type { Records } from './record-postings.ts';
 export interface ParcelTools extends PostTools {
   readonly deliveries: Pick<Deliveries, 'claim' | 'release'>;
   readonly lanes: ChannelLanes;
+  /** Attempts, by key, up to which nothing was posted for certain. */
+  readonly unposted: { get(key: string): number | undefined; set(key: string, attempt: number): unknown };
   readonly records: Records;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -26,6 +28,7 @@ type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
 const STORE_RETRY_MS = 1000;
 const MOST_CLAIMS = 4;
+const ASKED_TO_WAIT = 'Slack asks to wait';
 
 /**
  * Delivers a parcel to a channel by the protocol of `Deliveries`: claim the key; from the second attempt on look in
@@ -33,13 +36,14 @@ const MOST_CLAIMS = 4;
  * later one: it may be there already, and what is recorded has to be what it shows.
  */
 export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelTools): Promise<ParcelOutcome> {
-  const { deliveries, records, leaseMs, log } = tools;
-  const { key, series, message: given } = parcel;
+  const { deliveries, lanes, unposted, records, leaseMs, log } = tools;
+  const { key, series, message: given, patienceMs = Number.POSITIVE_INFINITY } = parcel;
+  const wait = lanes.freeInMs(place.channel);
+  if (wait > patienceMs) return { kind: 'pending', inMs: wait, why: ASKED_TO_WAIT };
   // Now: what the record says when the message has waited for its turn, it does not show.
   const kept = records.keep(given);
   const shown = kept.claims.length > 0 ? { shown: kept as unknown as Json } : {};
-  return tools.lanes.run(place.channel, async (lane) => {
-    let before: Claimed | undefined;
+  return lanes.run(place.channel, async (lane) => {
     for (let claims = 1; claims <= MOST_CLAIMS; claims += 1) {
       let claim: Claim;
       try {
@@ -56,13 +60,12 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
       }
       if (claim.kind === 'settled') return alreadySettled(claim.outcome, tools);
       if (claim.kind === 'held') return { kind: 'pending', inMs: claim.forMs, why: 'held' };
-      // Between our own release and this claim nobody else had it.
-      const inDoubt = claim.attempt > 1 && claim.attempt !== (before?.attempt ?? 0) + 1;
+      // Unless nobody else had it since our own attempt, which posted nothing.
+      const inDoubt = claim.attempt !== (unposted.get(key) ?? 0) + 1;
       const outcome = await attempt(claim, inDoubt, lane);
       if (outcome) return outcome;
-      before = claim;
     }
-    return { kind: 'pending', inMs: lane.freeInMs(), why: 'Slack asks to wait' };
+    return { kind: 'pending', inMs: lane.freeInMs(), why: ASKED_TO_WAIT };
   });
 
   /** Nothing when the attempt was late for certain and can be made again. */
@@ -70,14 +73,17 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
     const { since } = parcel;
     const first = claim.attempt > 1 ? readKept(claim.shown) : undefined;
     const message: Message = first?.source ? renderSource(first.source) : given;
+    const { postBefore } = claim;
     const end = await postOnce(
-      { ...place, since, body: messageBody(message), mark: deliveryMark(key), inDoubt, postBefore: claim.postBefore },
+      { ...place, since, body: messageBody(message), mark: deliveryMark(key), inDoubt, postBefore, patienceMs },
       lane,
       tools,
     );
     if (end.kind !== 'late') return concluded(end, parcel, place, tools, first ?? kept);
+    unposted.set(key, claim.attempt);
     await deliveries.release(key, claim.attempt).catch((err) => log.warn({ err, key }, 'could not end a lease'));
     if (end.inMs === 0) return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'Slack cannot be reached' };
+    if (lane.freeInMs() > patienceMs) return { kind: 'pending', inMs: lane.freeInMs(), why: ASKED_TO_WAIT };
     await lane.free();
     return undefined;
   }

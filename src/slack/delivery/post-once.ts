@@ -16,6 +16,8 @@ export interface Posting extends Haystack {
   readonly inDoubt: boolean;
   /** On `performance.now()`: posting must not begin after this. */
   readonly postBefore: number;
+  /** The longest to wait for the lane, in ms. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** What became of it. */
@@ -40,7 +42,7 @@ const MOST_ATTEMPTS = 5;
  * again. Blocks that Slack refuses are left out. The lane is this posting's alone while it runs.
  */
 export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): Promise<PostEnd> {
-  const { channel, thread, mark, postBefore } = posting;
+  const { channel, thread, mark, postBefore, patienceMs = Number.POSITIVE_INFINITY } = posting;
   const { client, doubtMs, retries, betweenPostsMs } = tools;
   let { body, inDoubt } = posting;
   let why = 'an earlier attempt was cut off';
@@ -54,7 +56,8 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
       inDoubt = false;
     }
     const wait = lane.freeInMs();
-    if (attempt > MOST_ATTEMPTS || performance.now() + wait >= postBefore) return { kind: 'late', inMs: wait };
+    const isTooLong = wait > patienceMs || performance.now() + wait >= postBefore;
+    if (attempt > MOST_ATTEMPTS || isTooLong) return { kind: 'late', inMs: wait };
     await lane.free();
     // Just before posting: this process may have been frozen, and someone else may have the lease by now.
     if (performance.now() >= postBefore) return { kind: 'late', inMs: 0 };

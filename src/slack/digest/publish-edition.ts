@@ -45,6 +45,8 @@ export interface PublishTools {
 }
 
 const NOTHING_NEW = 'nothing new';
+/** Each of a round's editions waits for its channel no longer than this, in ms: others are due too. */
+const PATIENCE_MS = 2000;
 
 /**
  * Publishes an edition so that its channel has it once. The edition is claimed first, with what it is made from; each of
@@ -137,6 +139,7 @@ async function sendAll(
       to: place,
       message,
       since: Date.parse(decidedAt),
+      patienceMs: PATIENCE_MS,
       ...due,
     });
   const first = await send(0, main, { channel }, asked ? {} : { due: Date.parse(dueAt) });

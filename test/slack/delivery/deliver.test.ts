@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/slack/blocks/answer-message.ts';
 import type { ClaimRef } from '../../../src/slack/blocks/message.ts';
@@ -131,9 +132,23 @@ describe('a parcel', () => {
     const up = slack.faults.add('server-error', { times: 99 });
     expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'pending' });
     up();
-    await new Promise((resolve) => setTimeout(resolve, 1050));
+    await sleep(1050);
     expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'posted' });
     expect(texts(opened)).toEqual(['the edition']);
+  });
+
+  it('with little patience is pending at once where Slack asks to wait, and then posted without a look at history', async () => {
+    const opened = await openDelivery({ timings: { deliveryLease: 60_000 } });
+    const { delivery, channel, slack } = opened;
+    const hurried = { ...edition(channel), patienceMs: 500 };
+    slack.faults.add('rate-limited', { method: 'chat.postMessage', retryAfter: 1 });
+    const start = performance.now();
+    for (const outcome of [await delivery.deliver(hurried), await delivery.deliver({ ...hurried, key: 'another' })])
+      expect(outcome).toEqual({ kind: 'pending', inMs: expect.any(Number), why: 'Slack asks to wait' });
+    expect(performance.now() - start).toBeLessThan(500);
+    await sleep(1000);
+    expect(await delivery.deliver(hurried)).toMatchObject({ kind: 'posted' });
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.postMessage']);
   });
 
   it('to a person is a direct message, looked for there when in doubt', async () => {
