@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A server in a process of its own. */
+export interface Contestant {
+  readonly name: string;
+  /** Where it takes Slack's requests. */
+  readonly url: string;
+  readonly pid: number;
+  /** From its start to the line that says it is ready, in ms. */
+  readonly readyMs: number;
+  stop(): Promise<void>;
+}
+
+/** How one is started: a script with its arguments, and what its environment has besides PATH. */
+export interface ContestantStart {
+  readonly name: string;
+  readonly script: string;
+  readonly args?: readonly string[];
+  readonly nodeOptions?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const WITHIN_MS = 60_000;
+const LONGEST_STOP_MS = 15_000;
+
+/** Starts one, which says on its standard output where it listens. Rejects when it ends or says nothing. */
+export async function startContestant(start: ContestantStart): Promise<Contestant> {
+  const { name, script, args = [], nodeOptions = [], env = {} } = start;
+  const begin = performance.now();
+  const child = spawn(process.execPath, [...nodeOptions, script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, ...env },
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const url = await Promise.race([
+    readUrl(child),
+    once(child, 'exit').then(() => {
+      throw new Error(`${name} ended before it was ready:\n${said}`);
+    }),
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error(`${name} was not ready in time:\n${said}`)), WITHIN_MS).unref(),
+    ),
+  ]);
+  const readyMs = performance.now() - begin;
+  return { name, url, pid: child.pid as number, readyMs, stop: () => stop(child) };
+}
+
+async function readUrl(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('its output cannot be read');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [url] = /https?:\/\/\S+/.exec(line) ?? [];
+    // Nobody reads on, and a full pipe would stop it.
+    child.stdout.resume();
+    if (url) return url.replace('//0.0.0.0:', '//127.0.0.1:');
+  }
+  throw new Error('it said nothing');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP_MS);
+  await exited;
+  clearTimeout(patience);
+}
