@@ -82,7 +82,7 @@ export const EMPTY_REPORT: FilledReport = { article: '', paragraph: '', quote: '
 
 /** The most characters that a field takes, and the most people that one of people takes. */
 export const LONGEST = {
-  statement: 400,
+  statement: 600,
   value: 40,
   qualifier: 40,
   when: 40,

@@ -72,7 +72,7 @@ function readArticle(filled: FilledArticle, dossier: Dossier): ArticleReading {
   };
   const parsed = articleSchema.safeParse(entry, { reportInput: true });
   const mistakes = {
-    ...(parsed.success ? {} : issuesByField(parsed.error.issues, fieldAt)),
+    ...(parsed.success ? {} : issuesByField(parsed.error.issues, (path) => fieldAt(path, filled))),
     ...textMistakes({ outlet, headline, url, basis, chain }, LONGEST),
     ...ownMistakes(filled),
   };
@@ -134,9 +134,12 @@ function ownMistakes({ outlet, headline, url, published, notBefore, notAfter, ba
   return mistakes;
 }
 
-function fieldAt([key, inner]: readonly PropertyKey[]): FormField {
+function fieldAt([key, inner]: readonly PropertyKey[], { published, basis }: FilledArticle): FormField {
   if (key === 'outlet' || key === 'headline' || key === 'url' || key === 'chain') return key;
-  return inner === 'notBefore' || inner === 'notAfter' || inner === 'basis' ? inner : 'published';
+  if (inner === 'notBefore' || inner === 'notAfter' || inner === 'basis') return inner;
+  if (published !== '') return 'published';
+  // What is wrong with the bounds as a whole.
+  return basis.trim() === '' ? 'basis' : 'notAfter';
 }
 
 function paragraphMistake(paragraph: string): FormMistakes {

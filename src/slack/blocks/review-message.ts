@@ -152,7 +152,7 @@ function aboutLines({ proposal, dossier: onRecord, near = [] }: ReviewCard, clai
     ...(claim.people.length > 0 ? [WORDS.about(claim.people.map(nameOf))] : []),
     ...(claim.key && !standing ? [WORDS.key] : []),
     ...articles.map((article) => WORDS.newArticle(articleText(article))),
-    ...people.map(({ name, kind }) => WORDS.newPerson(name, kind)),
+    ...(people.length > 0 ? [WORDS.newPeople(people.map(({ name, kind }) => WORDS.newPerson(name, kind)))] : []),
     ...near
       .slice(0, MOST_NEAR)
       .map((other) => WORDS.near(other.statement, citationsOf(other).slice(0, 2).map(formatCitation).join('; '))),

@@ -19,12 +19,14 @@ export interface FormStart {
 
 /** The form for a new claim; undefined where there is no dossier to file to. */
 export function newClaimForm(start: FormStart, dossiers: readonly Dossier[]): ClaimForm | undefined {
-  const dossier = dossiers.find(({ slug }) => slug === start.dossier) ?? dossiers[0];
+  // A claim has a topic: where a dossier has none, there is nothing to file under.
+  const open = dossiers.filter(({ topics }) => topics.size > 0);
+  const dossier = open.find(({ slug }) => slug === start.dossier) ?? open[0];
   if (dossier === undefined) return undefined;
   const { statement = '', url, lead } = start;
   return {
     dossier,
-    dossiers,
+    dossiers: open,
     claim: { ...EMPTY_CLAIM, statement: clip(statement, LONGEST.statement) },
     report: url === undefined ? EMPTY_REPORT : reportAt(url, dossier),
     ...(lead === undefined ? {} : { lead }),

@@ -1,5 +1,3 @@
-import { LIMITS } from '../blocks/limits.ts';
-
 /** Every word of the editors' desk in Slack: forms, reviews, what became of a request. */
 export const DESK_WORDS = {
   /** Who acted, where Slack does not say their name. */
@@ -88,8 +86,9 @@ export const DESK_WORDS = {
     where: (paragraph: number, headline: string) =>
       `${paragraph === 0 ? 'In the headline' : `In paragraph ${paragraph}`} of “${headline}”.`,
     key: 'A key fact of its topic.',
-    newPerson: (name: string, kind: 'person' | 'body') =>
-      `New to the record: ${name} (a ${kind}). Check the spelling against those on record.`,
+    newPerson: (name: string, kind: 'person' | 'body') => `${name} (a ${kind})`,
+    newPeople: (people: readonly string[]) =>
+      `New to the record: ${people.join(', ')}. Check the spelling against names on record.`,
     newArticle: (article: string) => `New to the record: the article ${article}.`,
     onRecord: (citations: readonly string[]) => `On record so far: ${citations.join('; ')}.`,
     near: (statement: string, source: string) => `Near it on record: ${statement} (${source})`,
@@ -150,5 +149,4 @@ export const DESK_WORDS = {
   fileIt: 'File it',
   /** "UPI, 19 Feb 2025: Headline" */
   article: (outlet: string, date: string, headline: string) => `${outlet}, ${date}: ${headline}`,
-  most: (characters: number) => `At most ${Math.min(characters, LIMITS.inputText)} characters.`,
 } as const;

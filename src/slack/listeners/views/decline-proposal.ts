@@ -62,7 +62,11 @@ export function createDeclineProposal({ record, desk, work, delivery, intake }: 
         );
         return refuse(REFUSED[role.kind]);
       }
-      const why = values.text(DECLINE_WHY).trim();
+      const why = values
+        .text(DECLINE_WHY)
+        // What cannot be seen, or turns the direction of what follows.
+        .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .trim();
       if (why === '') return refuse(WORDS.missing);
       if (why.length > LONGEST_WHY) return refuse(WORDS.tooLong(LONGEST_WHY));
       const accepted = { user, seen, why };
