@@ -10,6 +10,7 @@ export const FIRST = { dossier: 'harbour-ferry', claim: 'capsized-11-march' } as
 
 /** Asks something, and opens the claims of the answer. */
 export async function openMenu({ slack }: Newsroom, user = 'tom') {
+  await slack.closeView({ user, all: true });
   await slack.runCommand({ line: '/dateline ask when did it capsize', user });
   await slack.click({ actionId: KEEP_ACTION, user });
   return slack.until(() => slack.views({ user }).at(-1), { label: 'the claims of the answer' });

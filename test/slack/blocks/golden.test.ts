@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerMessage } from '../../../src/slack/blocks/answer-message.ts';
 import { helpMessage } from '../../../src/slack/blocks/help-message.ts';
-import { homeView } from '../../../src/slack/blocks/home-view.ts';
+import { FIRST_PAGES, homeView } from '../../../src/slack/blocks/home-view.ts';
 import { notice } from '../../../src/slack/blocks/notice.ts';
 import { SUBCOMMAND_HELP } from '../../../src/slack/listeners/commands/subcommands.ts';
 import { topicCommands } from '../../../src/slack/topic-commands.ts';
@@ -36,6 +36,7 @@ describe('what people see', () => {
   });
 
   it('home', async () => {
-    await expect(golden(homeView(ferryRecord))).toMatchFileSnapshot('__golden__/home.json');
+    const view = homeView({ dossiers: ferryRecord, digests: [], pages: FIRST_PAGES });
+    await expect(golden(view)).toMatchFileSnapshot('__golden__/home.json');
   });
 });
