@@ -1,8 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Subscription } from '../../../src/digest/subscription.ts';
 import { dueKey } from '../../../src/slack/digest/edition-job.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
@@ -14,6 +10,7 @@ import { type ApiFault, apiFaults } from '../../../src/workspace/faults.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
 import { ferryRecord } from '../support/ferry-record.ts';
 import type { InstanceArguments } from '../support/instance.ts';
+import { createVictim } from '../support/victim.ts';
 
 /** How much is done to how many. */
 export interface Torture {
@@ -64,8 +61,6 @@ const FAULTS = [
   'invalid-blocks',
 ] as const satisfies readonly ApiFault[];
 
-const between = (least: number, most: number) => least + Math.random() * (most - least);
-
 /** Real instances on one store, all of them killed and frozen again and again, a Slack that fails one call in five. */
 export async function torture({ location, instances, channels, restMs, limitMs }: Torture): Promise<Figures> {
   const start = performance.now();
@@ -83,7 +78,9 @@ export async function torture({ location, instances, channels, restMs, limitMs }
   });
   const faults = failOneInFive(slack);
   const store = await openStore(location, () => {});
-  const victims = Array.from({ length: instances }, (_, place) => createVictim(place + 1, slack, location, restMs));
+  const victims = Array.from({ length: instances }, (_, place) =>
+    createVictim(place + 1, argumentsFor(slack, location), restMs),
+  );
   try {
     await enterDossiers(store.ledger, ferryRecord);
     const keys = await subscribeAll(slack, store);
@@ -127,6 +124,10 @@ export async function torture({ location, instances, channels, restMs, limitMs }
 export function describeFigures(name: string, figures: Figures): string {
   const { channels, messages, kills, freezes, calls, faults, doubles, lost, seconds } = figures;
   return `${name}: ${channels} channels, ${messages} messages, ${kills} kills, ${freezes} freezes, ${faults} of ${calls} calls failed, ${doubles} doubles, ${lost} lost, ${seconds} s`;
+}
+
+function argumentsFor(slack: Workspace, location: StoreLocation): InstanceArguments {
+  return { slackApiUrl: slack.apiUrl, location, botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, timings: TIMINGS };
 }
 
 /** Gives the faults that struck, by the place of the call among all. */
@@ -229,73 +230,4 @@ function historyOf(
 function count(slack: Workspace): Pick<Figures, 'doubles' | 'lost' | 'messages'> {
   const messages = desksOf(slack).reduce((sum, { name }) => sum + messagesIn(slack, name).posted.length, 0);
   return { doubles: doubledIn(slack).length, lost: lostIn(slack).length, messages };
-}
-
-/** An instance that is killed, frozen and started again. */
-function createVictim(number: number, slack: Workspace, location: StoreLocation, restMs: number) {
-  const path = fileURLToPath(new URL('../support/instance.ts', import.meta.url));
-  const given: InstanceArguments = {
-    slackApiUrl: slack.apiUrl,
-    location,
-    botToken: BOT_TOKEN,
-    signingSecret: SIGNING_SECRET,
-    timings: TIMINGS,
-  };
-  const peace = new AbortController();
-  const rest = (ms: number) => sleep(ms, undefined, { signal: peace.signal }).catch(() => {});
-  let child: ChildProcess | undefined;
-  let said = '';
-  const harm: { readonly at: number; readonly what: string }[] = [];
-
-  async function start(): Promise<void> {
-    const started = spawn(process.execPath, [path, JSON.stringify(given)], { stdio: ['ignore', 'pipe', 'pipe'] });
-    child = started;
-    said = '';
-    started.stderr?.on('data', (chunk) => {
-      said = `${said}${chunk}`.slice(-5000);
-    });
-    const isReady = once(createInterface({ input: started.stdout as NonNullable<typeof started.stdout> }), 'line');
-    const hasEnded = once(started, 'exit').then(() => {
-      throw new Error(`an instance ended of itself: ${said}`);
-    });
-    await Promise.race([isReady, hasEnded]);
-    hasEnded.catch(() => {});
-  }
-
-  async function kill(): Promise<void> {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill('SIGKILL');
-    await exited;
-  }
-
-  const victim = {
-    harm,
-    kills: 0,
-    freezes: 0,
-    start,
-    end: kill,
-    leaveInPeace: () => peace.abort(),
-    async torment() {
-      while (!peace.signal.aborted) {
-        await rest(between(0, restMs));
-        if (peace.signal.aborted) return;
-        if (Math.random() < 0.5) {
-          victim.kills += 1;
-          harm.push({ at: Date.now(), what: `${number} is killed` });
-          await kill();
-          await start();
-        } else {
-          victim.freezes += 1;
-          harm.push({ at: Date.now(), what: `${number} freezes` });
-          child?.kill('SIGSTOP');
-          // Up to twice its lease: it wakes up believing that it holds what others have taken over.
-          await sleep(between(50, 2 * (TIMINGS.deliveryLease as number)));
-          harm.push({ at: Date.now(), what: `${number} goes on` });
-          child?.kill('SIGCONT');
-        }
-      }
-    },
-  };
-  return victim;
 }

@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 import { boltLogger, createLog } from '../../../src/log.ts';
 import { createMetrics } from '../../../src/metrics.ts';
-import { createDelivery } from '../../../src/slack/delivery/create-delivery.ts';
+import { createDelivery, type DeliverySetup } from '../../../src/slack/delivery/create-delivery.ts';
 import { slackFetch } from '../../../src/slack/slack-fetch.ts';
 import { TIMINGS, type Timings } from '../../../src/slack/timings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
@@ -12,7 +12,12 @@ import { BOT_TOKEN, openSlack, QUICK } from './open-newsroom.ts';
 
 /** A delivery over a local Slack and a store; several may share both, as instances do. */
 export async function openDelivery(
-  given: { readonly slack?: Workspace; readonly store?: Store; readonly timings?: Partial<Timings> } = {},
+  given: {
+    readonly slack?: Workspace;
+    readonly store?: Store;
+    readonly record?: DeliverySetup['record'];
+    readonly timings?: Partial<Timings>;
+  } = {},
 ) {
   const slack = given.slack ?? (await openSlack());
   const store = given.store ?? (await openMemory());
@@ -30,7 +35,7 @@ export async function openDelivery(
   const delivery = createDelivery({
     client,
     store,
-    record: { dossiers: [], versionOf: () => 3 },
+    record: given.record ?? { dossiers: [], versionOf: () => 3 },
     metrics,
     log,
     timings,
