@@ -3,6 +3,7 @@ import type { ShownClaim } from '../../ask/answer.ts';
 import { formatFigure } from '../../ask/format-figure.ts';
 import { handlingNotes } from '../../ask/handling-notes.ts';
 import { showClaim, voiceOf } from '../../ask/show-claim.ts';
+import { words as askWords } from '../../ask/words.ts';
 import { claimIn, type Proposal } from '../../desk/proposals.ts';
 import { proposedClaim } from '../../desk/proposed-claim.ts';
 import { citationsOf, cite, formatCitation } from '../../record/citation.ts';
@@ -103,9 +104,7 @@ function proposalMessage(
   const { claim, dossier: grown } = proposedClaim(proposal.last.things, dossier);
   const shown = claim && toShown(claim, grown);
   const about = claim ? aboutLines(card, claim, grown) : [WORDS.gone];
-  const said = shown
-    ? `${shown.claim.statement} ${shown.voice} · ${shown.citations.map(formatCitation).join('; ')}`
-    : '';
+  const said = shown ? saidText(shown) : '';
   return {
     text: clip(neutralText([lead, ...lines, said, ...about].filter(Boolean).join('\n')), LIMITS.messageText),
     blocks: [
@@ -115,6 +114,15 @@ function proposalMessage(
       ...buttons,
     ],
   };
+}
+
+/** A claim as plain text, with what its blocks show: who says so, where, and in what words. */
+function saidText({ claim, voice, citations }: ShownClaim): string {
+  const cited = citations.map((citation) =>
+    citation.quote ? `${formatCitation(citation)} “${citation.quote}”` : formatCitation(citation),
+  );
+  const where = cited.join('; ');
+  return [claim.statement, ...(claim.saidBy.length > 0 ? [voice, where] : [where, askWords.inItsOwnVoice])].join(' · ');
 }
 
 function toShown(claim: Claim, dossier: Dossier): ShownClaim {
