@@ -25,6 +25,9 @@ const BETWEEN = new Set(
   'actually ever really also first then never once exactly have has had did does do to not'.split(' '),
 );
 
+/** What one who is told something is, in the passive. */
+const HEARING = new Set('told warned accused'.split(' '));
+
 function wordsBefore(tokens: readonly Token[], start: number): string {
   return tokens
     .slice(Math.max(0, start - 3), start)
@@ -45,6 +48,8 @@ function isVoice(tokens: readonly Token[], match: PhraseMatch<string>): boolean 
     /(?:^| )(?:figure|estimate|number|statement|count|word|comment|claim|toll)s? (?:from|by|of)(?: the)?$/.test(before)
   )
     return true;
+  // "When was X warned": to X it was said.
+  if (/(?:^| )(?:was|were|been)(?: the)?$/.test(before) && HEARING.has(tokens[match.end]?.word ?? '')) return false;
   let next = match.end;
   while (BETWEEN.has(tokens[next]?.word ?? '')) next++;
   const following = tokens[next]?.word ?? '';

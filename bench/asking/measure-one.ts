@@ -1,0 +1,94 @@
+/**
+ * Measures one contestant at one size in a process of its own, and prints what came out as a line of JSON:
+ * `measure-one.ts <contestant> <claims> <seconds>`.
+ */
+import { quantile } from '../common/statistics.ts';
+import { CONTESTANTS, type Find } from './contestants.ts';
+import { generateDossier } from './generate-dossier.ts';
+import { type MadeUpQuestion, makeQuestions } from './make-questions.ts';
+
+/** How a contestant did on one set of questions. */
+export interface Times {
+  readonly asked: number;
+  /** Milliseconds a question. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Mean reciprocal rank of the first claim that answers, and how often one is among the first five. */
+  readonly mrr: number;
+  readonly recall5: number;
+}
+
+/** What is measured of one contestant. */
+export interface Measured {
+  readonly contestant: string;
+  readonly claims: number;
+  readonly buildS: number;
+  readonly heapMb: number;
+  /** What the claims take themselves, without any index. */
+  readonly claimsMb: number;
+  readonly plain: Times;
+  readonly misspelt: Times;
+  readonly addMs?: number;
+}
+
+const QUESTIONS = 1000;
+const MISSPELT = 300;
+const ROUNDS = 3;
+const WARMING = 30;
+
+const [name = '', claims = '1000', seconds = '60'] = process.argv.slice(2);
+
+function heapMb(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+}
+
+/** Asks all, as far as the time goes; a question's time is its least in the rounds, so that what else runs is left out. */
+async function time(find: Find, questions: readonly MadeUpQuestion[], rounds: number, limitS: number): Promise<Times> {
+  const least: number[] = [];
+  const ranks: number[] = [];
+  const end = performance.now() + limitS * 1000;
+  for (let round = 0; round < rounds; round++) {
+    for (const [n, { ask, answers }] of questions.entries()) {
+      if (performance.now() > end) break;
+      const start = performance.now();
+      const found = await find(ask);
+      const ms = performance.now() - start;
+      least[n] = Math.min(ms, least[n] ?? ms);
+      if (round === 0 && answers.size > 0) ranks.push(found.findIndex((claim) => answers.has(claim)));
+    }
+  }
+  const sorted = least.toSorted((a, b) => a - b);
+  const mean = (value: (rank: number) => number) => ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length;
+  return {
+    asked: least.length,
+    p50: quantile(sorted, 0.5),
+    p99: quantile(sorted, 0.99),
+    mrr: mean((rank) => (rank < 0 ? 0 : 1 / (rank + 1))),
+    recall5: mean((rank) => (rank >= 0 && rank < 5 ? 1 : 0)),
+  };
+}
+
+const bare = heapMb();
+const made = generateDossier(Number(claims));
+const questions = makeQuestions(made, QUESTIONS);
+const misspelt = makeQuestions(made, MISSPELT, 9, 'misspelt');
+// What everyone reads once, as word lists, is read on a small record before.
+CONTESTANTS[name as keyof typeof CONTESTANTS](generateDossier(200, 5).dossier)('How many died in Brekk?');
+const before = heapMb();
+const start = performance.now();
+const find: Find = CONTESTANTS[name as keyof typeof CONTESTANTS](made.dossier);
+const buildS = (performance.now() - start) / 1000;
+const after = heapMb();
+for (const { ask } of makeQuestions(made, Number(seconds) > 10 ? WARMING : 3, 3)) await find(ask);
+const measured: Measured = {
+  contestant: name,
+  claims: Number(claims),
+  buildS,
+  heapMb: after - before,
+  claimsMb: before - bare,
+  plain: await time(find, questions, ROUNDS, Number(seconds)),
+  misspelt: await time(find, misspelt, 1, Number(seconds) / 3),
+};
+console.log(JSON.stringify(measured));
