@@ -94,6 +94,21 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
       return row && toSettled(row);
     },
 
+    async latestPosted(series, most) {
+      const rows = await run((db) =>
+        db
+          .selectFrom('deliveries')
+          .selectAll()
+          .where('series', '=', series)
+          .where('outcome', 'like', `${POSTED}%`)
+          .orderBy('claimed_at', 'desc')
+          .orderBy('key', 'desc')
+          .limit(most)
+          .execute(),
+      );
+      return rows.map(toSettled);
+    },
+
     async settledIn(series) {
       const rows = await run((db) =>
         db
@@ -129,6 +144,14 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
   };
 }
 
+/** How every outcome that was posted begins. */
+const POSTED = '{"kind":"posted"';
+
+function writeOutcome(outcome: Outcome): string {
+  const { kind, ...rest } = outcome;
+  return JSON.stringify({ kind, ...rest });
+}
+
 function toSettled({ key, detail, outcome, settled_at }: Tables['deliveries']): Settled {
   return {
     key,
@@ -146,7 +169,7 @@ function markSettled(
 ): Promise<{ settled_at: number | null } | undefined> {
   return transaction
     .updateTable('deliveries')
-    .set({ outcome: JSON.stringify(outcome), settled_at: now, shown: null })
+    .set({ outcome: writeOutcome(outcome), settled_at: now, shown: null })
     .where('key', '=', key)
     .where('settled_at', 'is', null)
     .returning('settled_at')

@@ -75,6 +75,8 @@ export interface Deliveries {
   release(key: string, attempt: number): Promise<void>;
   /** The one of a series that settled last. */
   latest(series: string): Promise<Settled | undefined>;
+  /** Those of a series that were posted, the last to be begun first, whenever they settled; so many at most. */
+  latestPosted(series: string, most: number): Promise<readonly Settled[]>;
   /** All of a series that have settled, the first to settle first. */
   settledIn(series: string): Promise<readonly Settled[]>;
   /** Those that were claimed and never settled, whose lease has ended; oldest first. */

@@ -374,6 +374,23 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       expect(Math.abs(Date.parse(latest?.at ?? '') - Date.now())).toBeLessThan(60_000);
     });
 
+    it('is among the latest of its series that were posted, in the order in which they were begun', async () => {
+      expect(await store.deliveries.latestPosted('digest:C1', 5)).toEqual([]);
+      for (const day of [1, 2, 3, 4]) {
+        await store.deliveries.claim({ ...request, key: `day ${day}`, detail: day });
+        await pause(2);
+      }
+      await store.deliveries.claim({ ...request, key: 'elsewhere', series: 'digest:C2' });
+      await store.deliveries.settle('elsewhere', posted('9.9'));
+      for (const day of [3, 1]) await store.deliveries.settle(`day ${day}`, posted(`${day}.1`));
+      await store.deliveries.settle('day 2', { kind: 'dropped', why: 'Not {"kind":"posted"}.' });
+      expect(await store.deliveries.latestPosted('digest:C1', 5)).toMatchObject([
+        { key: 'day 3', detail: 3, outcome: posted('3.1') },
+        { key: 'day 1', detail: 1, outcome: posted('1.1') },
+      ]);
+      expect(await store.deliveries.latestPosted('digest:C1', 1)).toMatchObject([{ key: 'day 3' }]);
+    });
+
     it('is listed with the others of its series once it has settled', async () => {
       for (const claim of ['a', 'b', 'c']) {
         await store.deliveries.claim({ key: `${claim} of 7`, series: 'correction:7', detail: claim, leaseMs: 60_000 });

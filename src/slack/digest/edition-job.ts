@@ -65,9 +65,16 @@ export function readKey(
   return kind === ASKED ? { kind: 'asked', channel } : undefined;
 }
 
-/** The ledger's place that a channel's readers know up to, from its last edition: one that was not posted told nothing. */
-export function knownUpTo(last: Settled | undefined): number | undefined {
-  const detail = editionDetailSchema.safeParse(last?.detail);
-  if (last === undefined || !detail.success) return undefined;
-  return last.outcome.kind === 'posted' ? detail.data.until : detail.data.since;
+/**
+ * The ledger's place that a channel's readers know up to, from the editions that were posted there, in any order: one
+ * that was not posted told nothing, and one that was begun earlier may settle later.
+ */
+export function knownUpTo(posted: readonly Settled[]): number | undefined {
+  const places = detailsOf(posted).map(({ until }) => until);
+  return places.length === 0 ? undefined : Math.max(...places);
+}
+
+/** What editions were made from, as far as it can be read. */
+export function detailsOf(editions: readonly Settled[]): readonly EditionDetail[] {
+  return editions.flatMap(({ detail }) => editionDetailSchema.safeParse(detail).data ?? []);
 }

@@ -35,7 +35,7 @@ export type EditionOutcome =
 
 /** What publishing takes. */
 export interface PublishTools {
-  readonly deliveries: Pick<Deliveries, 'claim' | 'settle' | 'release' | 'latest'>;
+  readonly deliveries: Pick<Deliveries, 'claim' | 'settle' | 'release' | 'latestPosted'>;
   readonly delivery: Pick<Delivery, 'deliver'>;
   readonly history: RecordHistory;
   /** Called before an edition is given up because its channel is closed to the bot. */
@@ -45,6 +45,8 @@ export interface PublishTools {
 }
 
 const NOTHING_NEW = 'nothing new';
+/** Editions that may settle in another order than they were begun in: the clock's, and those that people ask for. */
+const MOST_OUT_OF_ORDER = 20;
 /** Each of a round's editions waits for its channel no longer than this, in ms: others are due too. */
 const PATIENCE_MS = 2000;
 
@@ -94,7 +96,7 @@ export async function dropEdition(key: string, why: string, deliveries: Pick<Del
 async function detailOf(request: EditionRequest, { deliveries, history }: PublishTools): Promise<EditionDetail> {
   const { subscription, today, dueAt, lateByMs, asked } = request;
   const { channel, topics, quietDay } = subscription;
-  const since = knownUpTo(await deliveries.latest(seriesOf(channel)));
+  const since = knownUpTo(await deliveries.latestPosted(seriesOf(channel), MOST_OUT_OF_ORDER));
   return {
     channel,
     ...(since === undefined ? {} : { since }),

@@ -1,10 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Subscription } from '../../../src/digest/subscription.ts';
 import { createLog } from '../../../src/log.ts';
 import { openLiveRecord } from '../../../src/record/open-live-record.ts';
 import { createRecordHistory } from '../../../src/record/record-history.ts';
 import type { Delivery, Parcel, ParcelOutcome } from '../../../src/slack/delivery.ts';
-import { dueKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
+import { askedKey, dueKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
 import { type PublishTools, publishEdition } from '../../../src/slack/digest/publish-edition.ts';
 import { runRound } from '../../../src/slack/digest/run-round.ts';
 import { enterDossiers } from '../../../src/store/enter-dossiers.ts';
@@ -23,6 +24,17 @@ const daily: Subscription = {
   setUpBy: 'U1',
   setUpAt: '2025-11-01T00:00:00Z',
 };
+
+/** An edition of Monday 3 November, as an instance that died had begun it. */
+const begun = {
+  channel: CHANNEL,
+  until: 1,
+  today: '2025-11-03',
+  topics: [],
+  quietDay: 'say',
+  dueAt: '2025-11-03T00:00:00Z',
+  decidedAt: '2025-11-03T00:00:01Z',
+} as const;
 
 /** A store with a digest, a channel that keeps what it is sent once by key, and a clock to be set. */
 async function desk(changes: Partial<Subscription> = {}) {
@@ -105,13 +117,13 @@ describe('digests, round by round', () => {
   });
 
   it('send nothing on a day without news where the channel wants none, and ask no one again', async () => {
-    const { at, sent, tools, answer } = await desk({ quietDay: 'silent' });
+    const { at, sent, store, answer } = await desk({ quietDay: 'silent' });
     await at('2025-11-03T00:00:00Z');
     await at('2025-11-04T00:00:00Z');
     await at('2025-11-04T00:00:30Z', { isNew: true });
     expect(sent.size).toBe(1);
     expect(answer).toHaveBeenCalledTimes(1);
-    expect(await tools.deliveries.latest(seriesOf(CHANNEL))).toMatchObject({ outcome: { why: 'nothing new' } });
+    expect(await store.deliveries.latest(seriesOf(CHANNEL))).toMatchObject({ outcome: { why: 'nothing new' } });
   });
 
   it('that Slack holds up are sent as soon as it can, with what was decided at first', async () => {
@@ -133,36 +145,33 @@ describe('digests, round by round', () => {
     expect(texts()).toMatchObject([expect.stringContaining('The record as it stands')]);
   });
 
+  it('show what entered since the newest that was posted, whichever settled last', async () => {
+    const { at, store, texts, enter } = await desk();
+    const detail = { ...begun, until: 0, dueAt: '2025-11-02T23:59:30Z' };
+    await store.deliveries.claim({ key: askedKey(CHANNEL, 'x'), series: seriesOf(CHANNEL), detail, leaseMs: 20 });
+    await at('2025-11-03T00:00:00Z');
+    await sleep(30);
+    // By now nobody waits for what was asked for any more.
+    await at('2025-11-03T00:16:00Z');
+    expect(await store.deliveries.latest(seriesOf(CHANNEL))).toMatchObject({ outcome: { why: 'too late' } });
+    await enter('b');
+    await at('2025-11-04T00:00:00Z');
+    expect(texts()).toHaveLength(2);
+    expect(texts()[1]).toContain('Since the last edition: 1 new claim.');
+  });
+
   it('left behind by a crash are finished with what was decided then', async () => {
     const { at, store, texts } = await desk();
-    const detail = {
-      channel: CHANNEL,
-      until: 1,
-      today: '2025-11-03',
-      topics: [],
-      quietDay: 'say',
-      dueAt: '2025-11-03T00:00:00Z',
-      decidedAt: '2025-11-03T00:00:01Z',
-    } as const;
     const key = dueKey(CHANNEL, '2025-11-03');
-    await store.deliveries.claim({ key, series: seriesOf(CHANNEL), detail, leaseMs: -1 });
+    await store.deliveries.claim({ key, series: seriesOf(CHANNEL), detail: begun, leaseMs: -1 });
     await at('2025-11-03T00:01:00Z');
     expect(texts()).toEqual(['The ferry: nothing is on record yet.']);
   });
 
   it('left behind by a crash are dropped once a later one is due, paused or ended', async () => {
     const { at, store, sent } = await desk();
-    const detail = {
-      channel: CHANNEL,
-      until: 1,
-      today: '2025-11-03',
-      topics: [],
-      quietDay: 'say',
-      dueAt: '2025-11-03T00:00:00Z',
-      decidedAt: '2025-11-03T00:00:01Z',
-    } as const;
     const key = dueKey(CHANNEL, '2025-11-03');
-    await store.deliveries.claim({ key, series: seriesOf(CHANNEL), detail, leaseMs: -1 });
+    await store.deliveries.claim({ key, series: seriesOf(CHANNEL), detail: begun, leaseMs: -1 });
     // Another instance's clock may be ahead of this one's.
     await at('2025-11-02T23:59:00Z');
     expect(await store.deliveries.unsettled()).toHaveLength(1);

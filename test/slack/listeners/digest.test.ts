@@ -120,6 +120,14 @@ describe('/dateline digest', () => {
     expect(second.text).toContain('nothing new since the last edition');
   });
 
+  it('that Slack refused is not called the last one', async () => {
+    const newsroom = await openNewsroom();
+    await setUp(newsroom);
+    newsroom.slack.faults.add('channel-not-found', { method: 'chat.postMessage', channel: 'C0NEWSROOM' });
+    await told(newsroom, '/dateline digest now', DIGEST_WORDS.nowFailed);
+    await told(newsroom, '/dateline digest status', 'None has been posted yet.');
+  });
+
   it('is paused, goes on, and ends', async () => {
     const newsroom = await openNewsroom();
     await setUp(newsroom);

@@ -6,7 +6,7 @@ import type { Message } from '../../blocks/message.ts';
 import { notice } from '../../blocks/notice.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { readAccess, readTimeZone } from '../../digest/channel-access.ts';
-import { editionDetailSchema, seriesOf } from '../../digest/edition-job.ts';
+import { detailsOf, seriesOf } from '../../digest/edition-job.ts';
 import { isZone } from '../../digest/time-zones.ts';
 import { DIGEST_WORDS } from '../../digest/words.ts';
 import { Unfinished } from '../../work.ts';
@@ -62,8 +62,8 @@ export function createDigestTyped(dependencies: Dependencies) {
         await takeNow(`digest-now:${typed.triggerId}`, typed);
         return notice(DIGEST_WORDS.onItsWay);
       case 'status': {
-        const last = editionDetailSchema.safeParse((await deliveries.latest(seriesOf(typed.channel)))?.detail);
-        return digestStatus(subscription, record.dossiers, last.success ? last.data.today : undefined);
+        const [last] = detailsOf(await deliveries.latestPosted(seriesOf(typed.channel), 1));
+        return digestStatus(subscription, record.dossiers, last?.today);
       }
       case 'pause':
         if (subscription.state.kind === 'active')
