@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAsker } from '../../../src/ask/ask.ts';
 import { answerMessage } from '../../../src/slack/blocks/answer-message.ts';
 import { correctionKey } from '../../../src/slack/corrections/correction.ts';
+import { inParallel } from '../../../src/slack/in-parallel.ts';
 import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
 import type { Timings } from '../../../src/slack/timings.ts';
 import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
@@ -52,6 +53,7 @@ const CLAIM = 'rescued-190';
 const OLD = asFiled(CLAIM).statement;
 const NEW = 'The coastguard says that 188 people were pulled from the water or from rafts.';
 const MESSAGES_A_CHANNEL = 8;
+const CHANNELS_AT_ONCE = 10;
 const FAULT_SHARE = 0.05;
 const FAULTS = [
   'reset-before-accepting',
@@ -91,20 +93,27 @@ export async function torture({ location, instances, messages, speed, restMs, li
   const victims = Array.from({ length: instances }, (_, place) => createVictim(place + 1, given, restMs));
   try {
     const record = await openRecord(store);
-    const { delivery } = await openDelivery({ slack, store, record, timings });
+    const { delivery } = await openDelivery({
+      slack,
+      store,
+      record,
+      timings: { ...timings, call: 10_000, deliveryLease: 60_000 },
+    });
     const answer = createAsker(record.dossiers).ask({ ask: 'how many were rescued?', now: '2024-09-01T00:00:00Z' });
     const message = answerMessage(answer);
     const desks = slack.channels.filter(({ name }) => name.startsWith('desk-'));
-    await Promise.all(
-      desks.map(async ({ id }, desk) => {
+    const posting = inParallel(CHANNELS_AT_ONCE);
+    for (const [desk, { id }] of desks.entries()) {
+      posting.add(async () => {
         let root: string | undefined;
         for (let n = 0; n < MESSAGES_A_CHANNEL && desk * MESSAGES_A_CHANNEL + n < messages; n += 1) {
           const to = { channel: id, ...(n % 4 !== 0 && root !== undefined ? { thread: root } : {}) };
           const posted = await delivery.post(to, message);
           if (n % 4 === 0 && posted.kind === 'posted') root = posted.ts;
         }
-      }),
-    );
+      });
+    }
+    await posting.done();
     await delivery.settled();
     const version = record.versionOf({ dossier: FERRY, claim: CLAIM });
     const people = slack.users.filter(({ name }) => ['nadia', 'ines'].includes(name)).map(({ id }) => id);
