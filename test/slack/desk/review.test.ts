@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DECLINE_WHY } from '../../../src/slack/blocks/decline-modal.ts';
 import { REVIEW_ACTIONS } from '../../../src/slack/blocks/review-message.ts';
 import { DESK_WORDS } from '../../../src/slack/desk/words.ts';
-import { DESK, openNewsroom } from '../support/open-newsroom.ts';
+import { DESK } from '../support/desk.ts';
+import { openNewsroom } from '../support/open-newsroom.ts';
 import { sendForm } from '../support/send-signed.ts';
 import { decide, fileClaim, formOf, type Newsroom, reviews, told } from './desk-acts.ts';
 

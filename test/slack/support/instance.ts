@@ -5,6 +5,7 @@ import { createApp } from '../../../src/slack/app.ts';
 import { REQUEST_PATH } from '../../../src/slack/http-receiver.ts';
 import type { Timings } from '../../../src/slack/timings.ts';
 import { openStore, type StoreLocation } from '../../../src/store/open-store.ts';
+import { DESK } from './desk.ts';
 import { ferryRecord } from './ferry-record.ts';
 import { openRecord } from './open-record.ts';
 import { createStubAsker } from './stub-asker.ts';
@@ -39,6 +40,7 @@ const app = createApp({
   asker: createStubAsker(ferryRecord).asker,
   checker: { check: unasked },
   store,
+  desk: DESK,
   log: createLog('info'),
   timings,
 });

@@ -13,6 +13,7 @@ import { BOT_EVENTS, SCOPE_NAMES } from '../../../src/slack/scopes.ts';
 import type { Timings } from '../../../src/slack/timings.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import { startWorkspace, type Workspace } from '../../../src/workspace/start-workspace.ts';
+import { DESK } from './desk.ts';
 import { ferryRecord } from './ferry-record.ts';
 import { openRecord } from './open-record.ts';
 import { createStubAsker } from './stub-asker.ts';
@@ -20,13 +21,6 @@ import { createStubAsker } from './stub-asker.ts';
 export const SIGNING_SECRET = 'a-secret-of-the-tests';
 export const BOT_TOKEN = 'xoxb-local-tests';
 const APP_TOKEN = 'xapp-local-tests';
-
-/** The editors are Tom and Ines, and everyone is in the desk's channel. */
-export const DESK = {
-  editors: { kind: 'group', group: 'S0EDITORS1' },
-  channel: 'C0DESK0001',
-  fourEyes: false,
-} as const satisfies AppSetup['desk'];
 
 /** What a newsroom is opened with; by default over HTTP, with an asker that answers everything. */
 interface Opening extends Partial<Pick<AppSetup, 'now' | 'store' | 'record' | 'desk' | 'metrics' | 'timings'>> {
