@@ -15,7 +15,7 @@ import { topicCommands } from '../topic-commands.ts';
 import { WORDS } from '../words.ts';
 import { claimElements } from './claim-blocks.ts';
 import { whenOf } from './digest-status.ts';
-import { bullets, button, clip, context, header, link, paragraph, words } from './elements.ts';
+import { bullets, button, clip, context, header, link, literal, paragraph, words } from './elements.ts';
 import { toHistoryValue } from './history-blocks.ts';
 import { LIMITS } from './limits.ts';
 import { whenElement, whoElement } from './who-and-when.ts';
@@ -149,13 +149,20 @@ interface PlacedAmendment {
   readonly amendment: Amendment;
 }
 
+// Dossiers are never changed, only replaced: what they hold is sorted once for everyone who opens their tab.
+const sorted = new WeakMap<readonly Dossier[], readonly PlacedAmendment[]>();
+
 /** What was done last to each claim that was amended, the newest first: what was done before it no longer tells how it reads. */
 function amendmentsIn(dossiers: readonly Dossier[]): readonly PlacedAmendment[] {
-  return dossiers
+  const known = sorted.get(dossiers);
+  if (known !== undefined) return known;
+  const amendments = dossiers
     .flatMap((dossier) =>
-      [...dossier.amendments.values()].map((amendments) => ({ dossier, amendment: amendments.at(-1) as Amendment })),
+      [...dossier.amendments.values()].map((own) => ({ dossier, amendment: own.at(-1) as Amendment })),
     )
     .sort((one, other) => other.amendment.seq - one.amendment.seq);
+  sorted.set(dossiers, amendments);
+  return amendments;
 }
 
 function amendmentBlocks({ dossier, amendment }: PlacedAmendment): KnownBlock[] {
@@ -172,11 +179,7 @@ function amendmentBlocks({ dossier, amendment }: PlacedAmendment): KnownBlock[] 
     ]),
     {
       type: 'section',
-      text: {
-        type: 'plain_text',
-        text: reasonText(why, kind === 'superseded' ? undefined : amendment.source),
-        emoji: false,
-      },
+      text: literal(reasonText(why, kind === 'superseded' ? undefined : amendment.source)),
       accessory: button(history.show, HOME_HISTORY_ACTION, toHistoryValue({ dossier: dossier.slug, claim: was.id }, 0)),
     },
   ];
@@ -212,7 +215,9 @@ function proposalBlocks({ proposal, link: address }: WaitingProposal, dossiers: 
 }
 
 function conflictBlocks(conflict: Conflict): KnownBlock[] {
-  return [paragraph(words(clip(conflictText(conflict), LONGEST_CONFLICT)))];
+  const parts = clip(conflictText(conflict), LONGEST_CONFLICT).split(conflict.act?.by ?? '\n\n');
+  const by = conflict.act ? [whoElement(conflict.act.by)] : [];
+  return [paragraph(...parts.flatMap((part, place) => [...(place > 0 ? by : []), ...(part ? [words(part)] : [])]))];
 }
 
 function digestBlocks(digest: Subscription): KnownBlock[] {

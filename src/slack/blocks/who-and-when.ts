@@ -17,7 +17,7 @@ export function whenElement(at: string): RichTextElement {
   return {
     type: 'date',
     timestamp: Math.floor(Temporal.Instant.from(at).epochMilliseconds / 1000),
-    format: '{date_short_pretty} at {time}',
+    format: '{date_short} at {time}',
     fallback: timeText(at),
   };
 }

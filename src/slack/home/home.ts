@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { type Proposal, proposalsIn } from '../../desk/proposals.ts';
 import type { Log } from '../../log.ts';
+import type { LedgerEntry } from '../../record/ledger.ts';
 import type { LiveRecord } from '../../record/live-record.ts';
 import type { Store } from '../../store/store.ts';
 import { FIRST_PAGES, HOME_PARTS, type HomePages, homeView, type WaitingProposal } from '../blocks/home-view.ts';
@@ -37,6 +38,7 @@ const LINK_PATIENCE_MS = 150;
 export function createHome({ client, record, store, delivery, desk, log }: HomeSetup): Home {
   const opened = new LRUCache<string, HomePages>({ max: MOST_PEOPLE });
   const links = new LRUCache<string, string>({ max: MOST_LINKS });
+  let read: { readonly entries: readonly LedgerEntry[]; readonly proposals: readonly Proposal[] } | undefined;
 
   /** The desk's message of a proposal, where it is known in time. */
   async function linkOf(proposal: Proposal): Promise<string | undefined> {
@@ -51,11 +53,14 @@ export function createHome({ client, record, store, delivery, desk, log }: HomeS
     return permalink;
   }
 
+  /** Those that wait for the desk, the newest first; read from the ledger once after each change of it. */
   function waiting(): readonly WaitingProposal[] {
-    const proposals = [...proposalsIn(record.entries).values()]
-      .filter(({ state }) => state.kind === 'waiting')
-      .reverse();
-    return proposals.map((proposal) => ({ proposal, link: links.get(reviewKey(proposal)) }));
+    const { entries } = record;
+    if (read?.entries !== entries) {
+      const proposals = [...proposalsIn(entries).values()].filter(({ state }) => state.kind === 'waiting').reverse();
+      read = { entries, proposals };
+    }
+    return read.proposals.map((proposal) => ({ proposal, link: links.get(reviewKey(proposal)) }));
   }
 
   async function show(user: string, pages: HomePages = FIRST_PAGES): Promise<void> {
