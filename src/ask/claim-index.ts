@@ -49,24 +49,25 @@ const ROOT = 6;
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
 
 function yearsOf(dossier: Dossier): [number, ...number[]] {
-  const days = [...dossier.articles.values()].flatMap(({ published }) =>
-    published.kind === 'dated' ? [published.date] : [published.notBefore, published.notAfter],
-  );
-  for (const claim of dossier.claims.values()) days.push(claim.when?.from, claim.when?.to);
-  days.push(newestOf(dossier));
-  const years = new Set(days.filter((day) => day !== undefined).map((day) => Number(day.slice(0, 4))));
-  const [first = 1970, ...others] = [...years].sort((a, b) => b - a);
+  const years = new Set<string>();
+  const add = (day: IsoDate | undefined) => day !== undefined && years.add(day.slice(0, 4));
+  for (const { published } of dossier.articles.values()) {
+    if (published.kind === 'dated') add(published.date);
+    else [published.notBefore, published.notAfter].forEach(add);
+  }
+  for (const { when } of dossier.claims.values()) [when?.from, when?.to].forEach(add);
+  add(newestOf(dossier));
+  const [first = 1970, ...others] = [...years].map(Number).sort((a, b) => b - a);
   return [first, ...others];
 }
 
 function newestOf(dossier: Dossier): IsoDate | undefined {
-  const days = [...dossier.articles.values()].map(({ published }) =>
-    published.kind === 'dated' ? published.date : (published.notAfter ?? published.notBefore),
-  );
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  let newest: IsoDate | undefined;
+  for (const { published } of dossier.articles.values()) {
+    const day = published.kind === 'dated' ? published.date : (published.notAfter ?? published.notBefore);
+    if (day !== undefined && (newest === undefined || day > newest)) newest = day;
+  }
+  return newest;
 }
 
 /** Makes a dossier ready for questions. */

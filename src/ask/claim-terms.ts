@@ -64,7 +64,7 @@ interface KnownWord {
 
 /**
  * Reads claims into bags of terms, whose numbers `intern` gives; the words of statements and quotes become words of
- * the lexicon. What a person or a measure is gets read once, however many claims have it.
+ * the lexicon. What someone is gets read once, however many claims have them.
  */
 export function createTermReader(
   dossier: Dossier,
@@ -75,7 +75,7 @@ export function createTermReader(
   // Equal words are mostly the same token, and finding an object is cheaper than finding a text.
   const words = new Map<Token, KnownWord>();
   const parties = new Map<string, number>();
-  const described = new Map<string, readonly WeightedTerm[]>();
+  const roles = new Map<string, readonly number[]>();
 
   function party(id: string): number {
     const known = parties.get(id) ?? intern(`@${id}`);
@@ -89,13 +89,13 @@ export function createTermReader(
     return known;
   }
 
-  function putText(text: string, weight: number): void {
+  function putText(text: string, weight: number, stated: boolean): void {
     const steps = toSteps(weight);
     const tokens = analyse(text);
     for (const token of tokens) {
       const word = words.get(token) ?? wordOf(token);
       if (word.term >= 0) put(word.term, steps);
-      if (word.stated) continue;
+      if (word.stated || !stated) continue;
       word.stated = true;
       lexicon.words.add(token.word);
     }
@@ -103,22 +103,26 @@ export function createTermReader(
     for (const { value } of namesIn(lexicon, tokens)) put(party(value), steps);
   }
 
-  function putDescription(text: string, weight: number): void {
-    const known = described.get(text) ?? termsOfText(lexicon, text, weight);
-    described.set(text, known);
-    for (const { term } of known) put(intern(term), toSteps(weight));
+  function roleOf(id: string): readonly number[] {
+    const known =
+      roles.get(id) ?? termsOfText(lexicon, dossier.people.get(id)?.role ?? '', ROLE).map(({ term }) => intern(term));
+    roles.set(id, known);
+    return known;
+  }
+
+  function putParty(id: string): void {
+    put(party(id), toSteps(PARTY));
+    for (const term of roleOf(id)) put(term, toSteps(ROLE));
   }
 
   return (claim) => {
     const bag = begin();
-    putText(claim.statement, 1);
-    for (const { quote } of claim.reports) if (quote) putText(quote, QUOTE);
-    for (const id of [...claim.people, ...claim.saidBy]) {
-      put(party(id), toSteps(PARTY));
-      putDescription(dossier.people.get(id)?.role ?? '', ROLE);
-    }
+    putText(claim.statement, 1, true);
+    for (const { quote } of claim.reports) if (quote) putText(quote, QUOTE, true);
+    for (const id of claim.people) putParty(id);
+    for (const id of claim.saidBy) putParty(id);
     const measure = claim.figure && dossier.measures.get(claim.figure.measure);
-    if (measure) putDescription(`${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE);
+    if (measure) putText(`${measure.title} ${measure.unit ?? ''} ${measure.family}`, MEASURE, false);
     for (const { term, weight } of calendarTerms(claim)) put(intern(term), toSteps(weight));
     return bag;
   };

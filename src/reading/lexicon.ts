@@ -15,8 +15,6 @@ export interface Lexicon {
   readonly outletWords: PhraseTable<string>;
   /** Words that mean the same: the dossier's vocabulary and the newsroom's thesaurus. */
   readonly concepts: PhraseTable<string>;
-  /** What figures count; the value is the measure's id. */
-  readonly measures: PhraseTable<string>;
   /** For a person or body, those on whose behalf it speaks (an official for the ministry, a ministry for its government). */
   readonly speaksFor: ReadonlyMap<string, ReadonlySet<string>>;
   /** For a person or body, those who speak on its behalf, itself included. */
@@ -141,7 +139,6 @@ export function createLexicon(dossier: Dossier): Lexicon {
   const people = createNameTable();
   const outlets = createPhraseTable<string>();
   const concepts = createPhraseTable<string>();
-  const measures = createPhraseTable<string>();
   const names = namesOf(dossier);
   const outletList = outletNames(dossier);
   for (const [id, list] of names) for (const name of list) people.add(name, id);
@@ -154,14 +151,12 @@ export function createLexicon(dossier: Dossier): Lexicon {
   for (const [word, synonyms] of dossier.vocabulary) {
     for (const phrase of [word, ...synonyms]) concepts.add(stemsOf(analyse(phrase)), `~${word}`);
   }
-  for (const measure of dossier.measures.values()) measures.add(nameStems(measure.title), measure.id);
   const speaksFor = readAffiliations(dossier, people);
   return {
     people,
     outlets,
     outletWords,
     concepts,
-    measures,
     speaksFor,
     spokenForBy: inverted(speaksFor),
     unnamed: new Set(
