@@ -104,9 +104,8 @@ function proposalMessage(
   const { claim, dossier: grown } = proposedClaim(proposal.last.things, dossier);
   const shown = claim && toShown(claim, grown);
   const about = claim ? aboutLines(card, claim, grown) : [WORDS.gone];
-  const said = shown ? saidText(shown) : '';
   return {
-    text: clip(neutralText([lead, ...lines, said, ...about].filter(Boolean).join('\n')), LIMITS.messageText),
+    text: messageText(lead, shown, [...lines, ...about]),
     blocks: [
       paragraph(words(lead, { bold: true })),
       ...(shown ? claimBlocks(shown, 'facts') : []),
@@ -116,13 +115,34 @@ function proposalMessage(
   };
 }
 
-/** A claim as plain text, with what its blocks show: who says so, where, and in what words. */
-function saidText({ claim, voice, citations }: ShownClaim): string {
+// For texts of nothing but characters that grow when they are escaped: whole lines go first, then words, never a citation.
+const SHORTER = [
+  { most: Number.POSITIVE_INFINITY, quotes: true },
+  { most: 400, quotes: true },
+  { most: 150, quotes: false },
+] as const;
+
+/** What the blocks show as plain text, as much of it as fits. */
+function messageText(lead: string, shown: ShownClaim | undefined, lines: readonly string[]): string {
+  let text = '';
+  for (const { most, quotes } of SHORTER) {
+    const said = shown ? [saidText(shown, most, quotes)] : [];
+    for (let kept = lines.length; kept >= 0; kept -= 1) {
+      text = neutralText([clip(lead, most), ...said, ...lines.slice(0, kept)].join('\n'));
+      if (text.length <= LIMITS.messageText) return text;
+    }
+  }
+  return clip(text, LIMITS.messageText);
+}
+
+/** A claim as plain text: the statement, who says so, where it was published and in what words. */
+function saidText({ claim, voice, citations }: ShownClaim, most: number, quotes: boolean): string {
   const cited = citations.map((citation) =>
-    citation.quote ? `${formatCitation(citation)} “${citation.quote}”` : formatCitation(citation),
+    quotes && citation.quote ? `${formatCitation(citation)} “${citation.quote}”` : formatCitation(citation),
   );
   const where = cited.join('; ');
-  return [claim.statement, ...(claim.saidBy.length > 0 ? [voice, where] : [where, askWords.inItsOwnVoice])].join(' · ');
+  const who = claim.saidBy.length > 0 ? [clip(voice, most), where] : [where, askWords.inItsOwnVoice];
+  return [clip(claim.statement, most), ...who].join(' · ');
 }
 
 function toShown(claim: Claim, dossier: Dossier): ShownClaim {
