@@ -34,9 +34,9 @@ async function open({ lookAgain = 300, asker = (live) => live }: Opening = {}) {
   });
   const { slack } = newsroom;
   const bot = (where?: Parameters<typeof slack.messages>[0]) => slack.messages(where).filter(({ bot_id }) => bot_id);
-  const shown = async (count: number) => {
+  const shown = async (count: number, claim = CLAIM) => {
     for (;;) {
-      const postings = await store.postings.of({ dossier: FERRY, claim: CLAIM });
+      const postings = await store.postings.of({ dossier: FERRY, claim });
       if (postings.length >= count) return postings;
       await sleep(10);
     }
@@ -211,6 +211,44 @@ describe('a correction', { timeout: 40_000 }, () => {
     await ask();
     await sleep(500);
     expect(bot()).toHaveLength(5);
+  });
+
+  it('edits what a digest told, and leads its next edition', async () => {
+    const { store, record, slack, bot, through, shown } = await open();
+    const id = 'dead-36-ministry';
+    const [old, mended] = [
+      asFiled(id).statement,
+      'On 15 August the Transport Ministry cut the number of dead from 37 to 35.',
+    ];
+    const channel = slack.channels.find(({ name }) => name === 'newsroom')?.id ?? '';
+    await store.subscriptions.put({
+      channel,
+      topics: [],
+      time: '09:00',
+      weekdays: [1],
+      zone: 'UTC',
+      quietDay: 'say',
+      state: { kind: 'active' },
+      setUpBy: 'U1',
+      setUpAt: new Date().toISOString(),
+    });
+    const editions = () => bot().filter(({ ts, thread_ts = ts, ephemeral }) => thread_ts === ts && !ephemeral);
+    await slack.runCommand({ line: '/dateline digest now' });
+    await slack.until(() => editions().length === 1, { within: 20_000, label: 'the first edition' });
+    await shown(1, id);
+    await through(await enter({ store, record }, corrected(id, mended)));
+    const [first] = editions();
+    const inFirst = bot().filter(({ ephemeral }) => !ephemeral);
+    expect(inFirst.filter(({ text }) => text?.startsWith('Correction, '))).toHaveLength(1);
+    const page = inFirst.find(({ text }) => text?.includes(old) && !text.startsWith('Correction, '));
+    expect(page?.text).toContain(`now: ${mended}`);
+    expect(lineOf(page?.text, old)).toMatch(/was: .*\[corrected on /);
+    await slack.runCommand({ line: '/dateline digest now' });
+    await slack.until(() => editions().length === 2, { within: 20_000, label: 'the second edition' });
+    const second = editions().find(({ ts }) => ts !== first?.ts);
+    const [, , title, line] = (second?.text ?? '').split('\n').filter(Boolean);
+    expect(title).toBe('Corrections');
+    expect(line).toContain(mended);
   });
 
   it('counts what it cannot reach, and says so to the editor', async () => {
