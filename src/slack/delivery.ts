@@ -42,6 +42,9 @@ export interface Parcel {
   readonly patienceMs?: number;
 }
 
+/** A parcel that is not to be sent any more: under which key it was, and where it may be. */
+export type Withdrawn = Pick<Parcel, 'key' | 'to' | 'since' | 'series'>;
+
 /** What became of a parcel. After `posted` and `refused` it is settled and never sent again under its key. */
 export type ParcelOutcome =
   | { readonly kind: 'posted'; readonly channel: string; readonly ts: string }
@@ -60,6 +63,11 @@ export type EditOutcome =
 export interface Delivery {
   /** Delivers a parcel. Rejects only with mistakes of ours. */
   deliver(parcel: Parcel): Promise<ParcelOutcome>;
+  /**
+   * Settles a parcel that is not to be sent any more: as `posted` where an attempt did post it, looking for it in Slack
+   * where nobody knows; otherwise as `refused`, and it never will be.
+   */
+  withdraw(parcel: Withdrawn, why: string): Promise<ParcelOutcome>;
   /**
    * Posts a message that no one will ask for again: once, whatever Slack does, but not across a crash of ours.
    * Throws when Slack fails; a place that is closed to the bot is an outcome.

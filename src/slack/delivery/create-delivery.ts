@@ -17,6 +17,7 @@ import { postOnce } from './post-once.ts';
 import { isOfTheApp, readFailure } from './read-failure.ts';
 import { createRecords, type RecordsSetup } from './record-postings.ts';
 import { sendBefore } from './send-before.ts';
+import { withdrawParcel } from './withdraw-parcel.ts';
 
 /** What a delivery is made of. The client neither repeats calls nor waits without end. */
 export interface DeliverySetup {
@@ -68,11 +69,13 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     return { kind: 'done', value: { channel: direct } };
   }
 
-  async function deliver(parcel: Parcel): Promise<ParcelOutcome> {
-    const place = await resolve(parcel.to);
-    if (place.kind === 'done') return deliverParcel(parcel, place.value, tools);
+  async function at(to: Place, act: (place: Place) => Promise<ParcelOutcome>): Promise<ParcelOutcome> {
+    const place = await resolve(to);
+    if (place.kind === 'done') return act(place.value);
     return { kind: 'pending', inMs: timings.doubt, why: place.why };
   }
+
+  const deliver = (parcel: Parcel) => at(parcel.to, (place) => deliverParcel(parcel, place, tools));
 
   /** A message without a key of the caller's: once, as long as this process lives. */
   async function post(to: Place, message: Message) {
@@ -119,6 +122,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
 
   return {
     deliver,
+    withdraw: (parcel, why) => at(parcel.to, (place) => withdrawParcel(parcel, why, place, tools)),
     post,
 
     async respond(responseUrl, message, mode, reader) {

@@ -26,7 +26,8 @@ export interface ParcelTools extends PostTools {
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
-const STORE_RETRY_MS = 1000;
+/** How soon a store that could not be reached is asked again, in ms. */
+export const STORE_RETRY_MS = 1000;
 const MOST_CLAIMS = 4;
 const ASKED_TO_WAIT = 'Slack asks to wait';
 
@@ -60,9 +61,7 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
       }
       if (claim.kind === 'settled') return alreadySettled(claim.outcome, tools);
       if (claim.kind === 'held') return { kind: 'pending', inMs: claim.forMs, why: 'held' };
-      // Unless nobody else had it since our own attempt, which posted nothing.
-      const inDoubt = claim.attempt !== (unposted.get(key) ?? 0) + 1;
-      const outcome = await attempt(claim, inDoubt, lane);
+      const outcome = await attempt(claim, isInDoubt(key, claim, tools), lane);
       if (outcome) return outcome;
     }
     return { kind: 'pending', inMs: lane.freeInMs(), why: ASKED_TO_WAIT };
@@ -89,9 +88,16 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
   }
 }
 
-async function concluded(
+/** Whether an earlier attempt may have posted it. */
+export function isInDoubt(key: string, { attempt }: Claimed, { unposted }: Pick<ParcelTools, 'unposted'>): boolean {
+  // Our own may not, unless someone else had it since.
+  return attempt !== (unposted.get(key) ?? 0) + 1;
+}
+
+/** Settles and counts what became of it. */
+export async function concluded(
   end: Exclude<PostEnd, { kind: 'late' }>,
-  { key, due }: Parcel,
+  { key, due }: Pick<Parcel, 'key' | 'due'>,
   { channel, thread }: Place,
   { records, metrics, log, leaseMs }: ParcelTools,
   kept: Kept,
@@ -115,7 +121,8 @@ async function concluded(
   return { kind: 'refused', why, noAccess: end.kind === 'no-access' };
 }
 
-function alreadySettled(outcome: Outcome, { metrics }: ParcelTools): ParcelOutcome {
+/** What became of a parcel that was settled before. */
+export function alreadySettled(outcome: Outcome, { metrics }: Pick<ParcelTools, 'metrics'>): ParcelOutcome {
   metrics.duplicates.inc();
   if (outcome.kind === 'dropped') return { kind: 'refused', why: outcome.why, noAccess: isNoAccess(outcome.why) };
   const { place } = outcome;

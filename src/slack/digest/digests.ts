@@ -6,6 +6,7 @@ import type { LiveRecord } from '../../record/live-record.ts';
 import { createRecordHistory } from '../../record/record-history.ts';
 import type { Store } from '../../store/store.ts';
 import type { Delivery } from '../delivery.ts';
+import { dropEdition } from './drop-edition.ts';
 import { askedKey } from './edition-job.ts';
 import { pauseDigest } from './pause-digest.ts';
 import { type EditionOutcome, type PublishTools, publishEdition } from './publish-edition.ts';
@@ -27,7 +28,7 @@ export interface Digests {
 /** What digests are made of. */
 export interface DigestsSetup {
   readonly store: Pick<Store, 'subscriptions' | 'deliveries'>;
-  readonly delivery: Pick<Delivery, 'deliver'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'withdraw'>;
   readonly record: LiveRecord;
   readonly log: Log;
   /** The present. */
@@ -59,6 +60,7 @@ export function createDigests(setup: DigestsSetup): Digests {
     store,
     now,
     publish: (request) => publishEdition(request, publishTools),
+    drop: (edition) => dropEdition(edition, publishTools),
     settled: settledKeys(),
     report: (err, key) => log.error({ err, key }, 'an edition could not be published; it is tried again'),
     isStopping: () => stopping.signal.aborted,

@@ -27,6 +27,8 @@ export interface EditionRequest {
 export type EditionOutcome =
   | { readonly kind: 'posted'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'nothing-new' }
+  /** It was not to be sent any more. */
+  | { readonly kind: 'dropped' }
   /** It was settled before, here or on another instance. */
   | { readonly kind: 'settled' }
   | { readonly kind: 'refused'; readonly why: string; readonly noAccess: boolean }
@@ -36,7 +38,7 @@ export type EditionOutcome =
 /** What publishing takes. */
 export interface PublishTools {
   readonly deliveries: Pick<Deliveries, 'claim' | 'settle' | 'release' | 'latestPosted'>;
-  readonly delivery: Pick<Delivery, 'deliver'>;
+  readonly delivery: Pick<Delivery, 'deliver' | 'withdraw'>;
   readonly history: RecordHistory;
   /** Called before an edition is given up because its channel is closed to the bot. */
   readonly onClosed: (subscription: Subscription, why: string) => Promise<void>;
@@ -85,12 +87,6 @@ export async function publishEdition(request: EditionRequest, tools: PublishTool
       return sent;
     }
   }
-}
-
-/** Settles an edition that is not to be sent any more. */
-export async function dropEdition(key: string, why: string, deliveries: Pick<Deliveries, 'settle'>): Promise<void> {
-  await deliveries.settle(partKey(key, 0), { kind: 'dropped', why });
-  await deliveries.settle(key, { kind: 'dropped', why });
 }
 
 async function detailOf(request: EditionRequest, { deliveries, history }: PublishTools): Promise<EditionDetail> {

@@ -1,8 +1,9 @@
 import { isDue } from '../../digest/is-due.ts';
 import type { Subscription } from '../../digest/subscription.ts';
 import type { Store } from '../../store/store.ts';
+import type { Overtaken } from './drop-edition.ts';
 import { dueKey, editionDetailSchema, readKey } from './edition-job.ts';
-import { dropEdition, type EditionOutcome, type EditionRequest } from './publish-edition.ts';
+import type { EditionOutcome, EditionRequest } from './publish-edition.ts';
 
 /** What a round takes. */
 export interface RoundTools {
@@ -10,6 +11,7 @@ export interface RoundTools {
   /** The present. */
   readonly now: () => Temporal.Instant;
   readonly publish: (request: EditionRequest) => Promise<EditionOutcome>;
+  readonly drop: (edition: Overtaken) => Promise<EditionOutcome>;
   /** Keys that need not be asked about again. */
   readonly settled: { has(key: string): boolean; add(key: string): unknown };
   readonly report: (fault: unknown, key: string) => void;
@@ -27,32 +29,49 @@ const ASKED_FOR_MS = 15 * 60 * 1000;
  * round has something to do, in ms; infinity when that depends on the clock alone.
  */
 export async function runRound(tools: RoundTools): Promise<number> {
-  const { store, settled, now, publish, report, isStopping } = tools;
+  const { store, settled, now, publish, drop, report, isStopping } = tools;
   const subscriptions = await store.subscriptions.all();
   const at = now();
   const due = subscriptions.flatMap((subscription) => dueOf(subscription, at) ?? []);
-  const requests = new Map(due.filter(({ key }) => !settled.has(key)).map((request) => [request.key, request]));
-  for (const left of await leftBehind(tools, subscriptions, at)) {
-    if (left.kind === 'overtaken') await dropEdition(left.key, left.why, store.deliveries);
-    else if (!requests.has(left.request.key)) requests.set(left.request.key, left.request);
-  }
+  const left = await leftBehind(tools, subscriptions, at);
+  const jobs: readonly Job[] = [
+    ...left.map((job) =>
+      job.kind === 'overtaken'
+        ? { channel: job.edition.detail.channel, key: job.edition.key, run: () => drop(job.edition) }
+        : jobOf(job.request, publish),
+    ),
+    ...due.filter(({ key }) => !settled.has(key)).map((request) => jobOf(request, publish)),
+  ];
   let soonest = Number.POSITIVE_INFINITY;
-  const queue = shuffled([...requests.values()]);
+  const channels = shuffled([...Map.groupBy(jobs, ({ channel }) => channel).values()]);
+
+  /** One after the other: an edition begins where the one before it ended, as soon as that is known. */
+  async function runAll(own: readonly Job[]): Promise<void> {
+    for (const { key, run } of own) {
+      const outcome = await run().catch((fault) => report(fault, key));
+      if (outcome?.kind === 'pending') soonest = Math.min(soonest, outcome.inMs);
+      if (!outcome || outcome.kind === 'pending') return;
+      settled.add(key);
+      if (isStopping()) return;
+    }
+  }
+
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (let request = queue.shift(); request && !isStopping(); request = queue.shift()) {
-        const { key } = request;
-        try {
-          const outcome = await publish(request);
-          if (outcome.kind === 'pending') soonest = Math.min(soonest, outcome.inMs);
-          else settled.add(key);
-        } catch (fault) {
-          report(fault, key);
-        }
-      }
+      for (let own = channels.shift(); own && !isStopping(); own = channels.shift()) await runAll(own);
     }),
   );
   return soonest;
+}
+
+interface Job {
+  readonly channel: string;
+  readonly key: string;
+  readonly run: () => Promise<EditionOutcome>;
+}
+
+function jobOf(request: EditionRequest, publish: RoundTools['publish']): Job {
+  return { channel: request.subscription.channel, key: request.key, run: () => publish(request) };
 }
 
 /** In any order: instances that went through the same list would stand in each other's way. */
@@ -77,7 +96,7 @@ function dueOf(subscription: Subscription, at: Temporal.Instant): EditionRequest
 }
 
 type LeftBehind =
-  | { readonly kind: 'overtaken'; readonly key: string; readonly why: string }
+  | { readonly kind: 'overtaken'; readonly edition: Overtaken }
   | { readonly kind: 'to-finish'; readonly request: EditionRequest };
 
 /** The editions that were begun and never settled, whose holder is gone, as far as the clock does not bring them back. */
@@ -90,28 +109,24 @@ async function leftBehind(
   const unsettled = await store.deliveries.unsettled();
   return unsettled.flatMap(({ key, detail: stored }): LeftBehind[] => {
     const read = readKey(key);
-    const parsed = editionDetailSchema.safeParse(stored);
-    if (read === undefined || !parsed.success) return [];
-    const { dueAt } = parsed.data;
+    const detail = editionDetailSchema.safeParse(stored).data;
+    if (read === undefined || detail === undefined) return [];
+    const { dueAt } = detail;
     const subscription = byChannel.get(read.channel);
-    if (subscription === undefined) return [{ kind: 'overtaken', key, why: 'the digest was ended' }];
+    const overtaken = (why: string): LeftBehind[] => [
+      { kind: 'overtaken', edition: { key, detail, subscription, why } },
+    ];
+    if (subscription === undefined) return overtaken('the digest was ended');
     if (read.kind === 'asked') {
-      if (at.epochMilliseconds - Date.parse(dueAt) > ASKED_FOR_MS) return [{ kind: 'overtaken', key, why: 'too late' }];
-      return [
-        {
-          kind: 'to-finish',
-          request: { key, subscription, today: localDay(subscription, at), dueAt, asked: true },
-        },
-      ];
+      if (at.epochMilliseconds - Date.parse(dueAt) > ASKED_FOR_MS) return overtaken('too late');
+      const today = localDay(subscription, at);
+      return [{ kind: 'to-finish', request: { key, subscription, today, dueAt, asked: true } }];
     }
-    if (subscription.state.kind === 'paused') return [{ kind: 'overtaken', key, why: 'the digest was paused' }];
-    if (Date.parse(dueAt) <= Date.parse(subscription.setUpAt)) {
-      return [{ kind: 'overtaken', key, why: 'the digest was changed' }];
-    }
+    if (subscription.state.kind === 'paused') return overtaken('the digest was paused');
     const due = isDue(subscription, at, []);
-    // Another instance's clock may be ahead: what is not due here yet is left alone.
-    const isOvertaken = due.kind === 'due' && due.date > read.date;
-    return isOvertaken ? [{ kind: 'overtaken', key, why: 'a later edition is due' }] : [];
+    // What is not due here, or not any more, is left for its hour: another instance's clock may be ahead, or the digest
+    // was set to another hour of the same day.
+    return due.kind === 'due' && due.date > read.date ? overtaken('a later edition is due') : [];
   });
 }
 

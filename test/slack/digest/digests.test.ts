@@ -5,6 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { openLiveRecord } from '../../../src/record/open-live-record.ts';
 import { createRecordHistory } from '../../../src/record/record-history.ts';
 import type { Delivery, Parcel, ParcelOutcome } from '../../../src/slack/delivery.ts';
+import { dropEdition } from '../../../src/slack/digest/drop-edition.ts';
 import { askedKey, dueKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
 import { type PublishTools, publishEdition } from '../../../src/slack/digest/publish-edition.ts';
 import { runRound } from '../../../src/slack/digest/run-round.ts';
@@ -50,7 +51,12 @@ async function desk(changes: Partial<Subscription> = {}) {
     channel: to.channel,
     ts: '1.1',
   }));
-  const delivery: Pick<Delivery, 'deliver'> = {
+  const delivery: Pick<Delivery, 'deliver' | 'withdraw'> = {
+    async withdraw({ key, to }, why) {
+      return sent.has(key)
+        ? { kind: 'posted', channel: to.channel, ts: '1.1' }
+        : { kind: 'refused', why, noAccess: false };
+    },
     async deliver(parcel) {
       const outcome = answer(parcel);
       if (outcome.kind === 'posted') sent.set(parcel.key, parcel);
@@ -80,6 +86,7 @@ async function desk(changes: Partial<Subscription> = {}) {
         store,
         now: () => Temporal.Instant.from(instant),
         publish: (request) => publishEdition(request, tools),
+        drop: (edition) => dropEdition(edition, tools),
         settled: instance.isNew ? new Set<string>() : settled,
         report: (fault) => {
           throw fault;
