@@ -120,6 +120,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     nameOf: createNameOf(client, log),
     enter: createEnterActs({ record, store }),
   };
+  const home = createHome({ client, record, store, delivery, desk, log });
   const dependencies: Dependencies = {
     client,
     record,
@@ -129,7 +130,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     intake,
     digests,
     desk,
-    home: createHome({ client, record, store, delivery, desk, log }),
+    home,
     store,
     threads: createThreadMemory(),
     work,
@@ -167,6 +168,7 @@ export function createApp(setup: AppSetup): DatelineApp {
 
   async function close() {
     intake.stop();
+    home.stop();
     clearInterval(forgetting);
     const published = Promise.all([digests.stop(), corrections.stop()]);
     const finished = receiver

@@ -26,8 +26,8 @@ import type { AmendMetadata } from './amend-metadata.ts';
 import { readReasons } from './read-reasons.ts';
 import { AMEND_WORDS } from './words.ts';
 
-/** A form's callback id. */
-export type AmendModal = (typeof AMEND_MODALS)[keyof typeof AMEND_MODALS];
+/** The callback id of a form that enters an act. */
+export type AmendModal = Exclude<(typeof AMEND_MODALS)[keyof typeof AMEND_MODALS], typeof AMEND_MODALS.report>;
 
 /** What a form was filled with, or what is wrong with it, by field. */
 export type FormReading =
@@ -78,11 +78,6 @@ export const AMEND_FORMS: Readonly<
       }),
   },
 };
-
-/** Whether a callback id is that of a form which amends a claim. */
-export function isAmendModal(callbackId: string): callbackId is AmendModal {
-  return Object.hasOwn(AMEND_FORMS, callbackId);
-}
 
 /** What the newer claim begins with where it is filed in the form: what the older one counts and is about. */
 export function startOfNewer(claim: Claim) {

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { filledClaimOf } from '../../desk/claim-value.ts';
 import type { Claim, Dossier } from '../../record/dossier.ts';
-import { correctModal, retractModal, supersedeModal, toldModal } from '../blocks/amend-modals.ts';
+import { correctModal, reportModal, retractModal, supersedeModal, toldModal } from '../blocks/amend-modals.ts';
 import { CLAIM_ACTS, type ClaimAct } from '../blocks/claim-menu-modal.ts';
 import { paragraph, words } from '../blocks/elements.ts';
 import { historyModal } from '../blocks/history-blocks.ts';
@@ -13,7 +13,10 @@ import { AMEND_WORDS } from './words.ts';
 
 const { refused: REFUSED } = AMEND_WORDS;
 
-/** Shows in place of the list what was chosen for one of its claims: a form, for editors, or its history, for everyone. */
+/**
+ * Shows in place of the list what was chosen for one of its claims: its history, for everyone; for editors a form to amend
+ * it, for others one to tell the desk what is wrong.
+ */
 export function createChooseAct(dependencies: Pick<Dependencies, 'record' | 'delivery' | 'desk' | 'store'>): Action {
   const { record, delivery, desk } = dependencies;
   const tellHistory = createTellHistory(dependencies);
@@ -29,12 +32,13 @@ export function createChooseAct(dependencies: Pick<Dependencies, 'record' | 'del
         return show(history ? historyModal(history, 0) : refusedModal(REFUSED['unknown-claim']));
       }
       const role = await desk.roleOf(user.id);
-      if (role.kind !== 'editor') return show(refusedModal(REFUSED[role.kind]));
+      const mayReport = role.kind === 'not-editor' && desk.channel !== undefined;
+      if (role.kind !== 'editor' && !mayReport) return show(refusedModal(REFUSED[role.kind]));
       const since = record.place;
       const dossier = record.dossiers.find(({ slug }) => slug === ref.dossier);
       const claim = dossier?.claims.get(ref.claim);
       if (!dossier || !claim) return show(refusedModal(REFUSED['unknown-claim']));
-      return show(formFor(act, dossier, claim, since));
+      return show(mayReport ? reportModal({ dossier, claim, since }) : formFor(act, dossier, claim, since));
     },
   };
 }

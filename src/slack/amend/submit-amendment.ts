@@ -26,7 +26,7 @@ type Mistakes = Extract<FormReading, { kind: 'mistakes' }>;
  * is lost when someone else came first.
  */
 export function createSubmitAmendment(dependencies: Dependencies, modal: AmendModal) {
-  const { record, desk, delivery, work, store, home } = dependencies;
+  const { record, desk, delivery, work, store } = dependencies;
   const form = AMEND_FORMS[modal];
 
   return async ({ user, view, acknowledge }: Submission): Promise<void> => {
@@ -80,8 +80,7 @@ export function createSubmitAmendment(dependencies: Dependencies, modal: AmendMo
       await waiting;
       if (outcome.kind === 'entered') {
         const [entry] = outcome.entries;
-        await show(toldModal(DONE.title, await doneBlocks(metadata, entry?.act)));
-        return home.refresh(user);
+        return show(toldModal(DONE.title, await doneBlocks(metadata, entry?.act)));
       }
       const { refusal } = outcome;
       if (refusal.kind === 'mistakes') return showMistakes(refusal.mistakes);

@@ -56,6 +56,19 @@ export const AMEND_WORDS = {
     pickIt: 'It is on record: choose it',
     filing: 'The newer claim, with the article on record that has it. For a new article, type /dateline file first.',
   },
+  report: {
+    title: 'Tell the desk',
+    submit: 'Send',
+    lead: 'Only editors correct the record. Say what is wrong with this claim, and the editors’ desk is told:',
+    below: 'To propose a claim that the record lacks, type /dateline file.',
+    what: { label: 'What is wrong' },
+    /** At the desk. */
+    says: (name: string) => `${name} says that a claim on record is wrong:`,
+    wrong: (what: string) => `What is wrong: ${what}`,
+    shownBy: (source: string) => `Shown by: ${source}`,
+    sent: 'The editors’ desk has it. What becomes of it shows in the claim’s history.',
+    closed: 'Dateline cannot post in the channel of the editors’ desk, so nobody was told. Tell an editor.',
+  },
   cancel: 'Cancel',
   working: 'Being entered …',
   done: {
@@ -79,7 +92,7 @@ export const AMEND_WORDS = {
     title: 'Not entered',
     cannot: 'Not possible',
     'not-editor':
-      'Only editors correct the record, and you are not one of them. Tell an editor what is wrong, or type /dateline file to propose the claim as it should read: the desk decides on it.',
+      'Only editors correct the record, and you are not one of them. Tell an editor what is wrong, or type /dateline file to propose a claim that the record lacks.',
     'no-editors': 'No editors are set, so nobody can correct the record. An admin has to set DATELINE_EDITORS.',
     unread: 'Slack did not say who the editors are. Nothing was entered: try again in a moment.',
     'unknown-claim': 'That claim is not on record any more.',

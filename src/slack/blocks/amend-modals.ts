@@ -22,6 +22,8 @@ export const AMEND_MODALS = {
   supersede: 'supersede-claim',
   /** The newer claim is filed in the form. */
   supersedeFiling: 'supersede-claim-filing',
+  /** Who is not an editor tells the desk what is wrong. */
+  report: 'report-claim',
 } as const;
 
 /** The action id of the button that files the newer claim in the form, or chooses one on record again. */
@@ -45,7 +47,14 @@ export interface AmendForm {
   readonly stale?: LedgerEntry;
 }
 
-const { fields: FIELDS, menu: MENU, correct: CORRECT, retract: RETRACT, supersede: SUPERSEDE } = AMEND_WORDS;
+const {
+  fields: FIELDS,
+  menu: MENU,
+  correct: CORRECT,
+  retract: RETRACT,
+  supersede: SUPERSEDE,
+  report: REPORT,
+} = AMEND_WORDS;
 const LONGEST_LINE = 1500;
 
 /** The form that corrects a claim; `filled` is what it starts with. */
@@ -65,6 +74,17 @@ export function retractModal(form: AmendForm): ModalView {
     ...claimNow(RETRACT.lead, form),
     ...context([RETRACT.below]),
     ...reasons(form),
+  ]);
+}
+
+/** The form in which who is not an editor tells the desk what is wrong with a claim. */
+export function reportModal(form: AmendForm): ModalView {
+  const { why = '', source = '' } = form;
+  return frame(AMEND_MODALS.report, REPORT, form, [
+    ...claimNow(REPORT.lead, form),
+    formInput(AMEND_FIELDS.why, REPORT.what, textElement(why, LONGEST_REASON, { multiline: true })),
+    formInput(AMEND_FIELDS.source, { label: FIELDS.source.label }, textElement(source, LONGEST_REASON)),
+    ...context([REPORT.below]),
   ]);
 }
 

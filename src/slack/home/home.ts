@@ -17,6 +17,8 @@ export interface Home {
   show(user: string, pages?: HomePages): Promise<void>;
   /** Shows it anew to someone who has opened it here before. Never rejects: what they did is done whether they see it or not. */
   refresh(user: string): Promise<void>;
+  /** No longer shows it anew after acts. */
+  stop(): void;
 }
 
 /** What Home tabs are made from. */
@@ -94,12 +96,16 @@ export function createHome({ client, record, store, delivery, desk, log }: HomeS
     return proposals.map((one) => ({ ...one, link: one.link ?? found.get(one.proposal.id) }));
   }
 
-  return {
-    show,
-    async refresh(user) {
-      const pages = opened.get(user);
-      if (pages === undefined) return;
-      await show(user, pages).catch((err) => log.warn({ err, user }, 'could not show a Home tab anew'));
-    },
-  };
+  async function refresh(user: string): Promise<void> {
+    const pages = opened.get(user);
+    if (pages === undefined) return;
+    await show(user, pages).catch((err) => log.warn({ err, user }, 'could not show a Home tab anew'));
+  }
+
+  // Whatever someone did to the record, and on whichever instance.
+  const stop = record.onChange((entries) => {
+    for (const by of new Set(entries.map((entry) => entry.by))) void refresh(by);
+  });
+
+  return { show, refresh, stop };
 }

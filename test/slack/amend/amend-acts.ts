@@ -40,7 +40,7 @@ export async function correct(newsroom: Newsroom, statement: string, user = 'tom
 
 /** What the modal on top shows, as JSON. */
 export function shown({ slack }: Newsroom, user = 'tom'): string {
-  return JSON.stringify(slack.views({ user }).at(-1)?.blocks);
+  return JSON.stringify(slack.views({ user }).at(-1)?.blocks ?? []);
 }
 
 /** The acts of editors in the ledger. */

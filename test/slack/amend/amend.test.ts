@@ -117,8 +117,7 @@ describe('correcting a claim', () => {
 
   it('is refused to who is not an editor, when it is chosen and when it is sent off by force', async () => {
     const newsroom = await openNewsroom();
-    await choose(newsroom, 'correct', 'nadia');
-    expect(shown(newsroom, 'nadia')).toContain('/dateline file');
+    expect(await choose(newsroom, 'correct', 'nadia')).toMatchObject({ callback_id: AMEND_MODALS.report });
     const response = await forge(newsroom, NADIA, AMEND_MODALS.retract, REASONS);
     expect(await response.text()).toContain('Only editors correct the record');
     expect(await acts(newsroom)).toEqual([]);
@@ -293,4 +292,65 @@ it('asks for an editor at every act: the menu forged by a reporter opens no form
   await openMenu(newsroom, 'nadia');
   await newsroom.slack.click({ on: 'modal', actionId: AMEND_ACTION, entry: 'supersede:0', user: 'nadia' });
   await newsroom.slack.until(() => shown(newsroom, 'nadia').includes('Only editors'));
+});
+
+describe('someone who is not an editor', () => {
+  it('tells the desk what is wrong with a claim, once, and an editor goes on from there', async () => {
+    const newsroom = await openNewsroom();
+    const { slack } = newsroom;
+    await choose(newsroom, 'correct', 'nadia');
+    expect(shown(newsroom, 'nadia')).toContain('Only editors correct the record.');
+    const what = 'It was *later*, <!channel> <@U0TOM00002>';
+    await slack.submitView({ user: 'nadia', fill: { why: what, source: REASONS.source } });
+    expect(shown(newsroom, 'nadia')).toContain(AMEND_WORDS.report.sent);
+    const desk = () => slack.messages({ user: 'tom', channel: 'editors-desk' }).filter(({ bot_id }) => bot_id);
+    const [message] = await slack.until(() => desk().length > 0 && desk(), { label: 'the message at the desk' });
+    expect(message?.text).toContain('Nadia Brandt says that a claim on record is wrong:');
+    expect(message?.text).toContain('It was ∗later∗, &lt;!channel&gt;');
+    expect(JSON.stringify(message?.blocks)).not.toMatch(/<[!@]|"type":"user"/);
+    expect(await acts(newsroom)).toEqual([]);
+    await slack.click({ actionId: KEEP_ACTION, user: 'tom', channel: 'editors-desk' });
+    await slack.until(() => shown(newsroom).includes(FIRST.claim));
+    expect(desk()).toHaveLength(1);
+  });
+
+  it('has to say what is wrong and what shows it', async () => {
+    const newsroom = await openNewsroom();
+    await choose(newsroom, 'retract', 'nadia');
+    expect(await newsroom.slack.submitView({ user: 'nadia', fill: { why: ' ', source: ' ' } })).toMatchObject({
+      status: 'errors',
+      errors: { why: AMEND_WORDS.missing.why, source: AMEND_WORDS.missing.source },
+    });
+  });
+
+  it('is told where the desk is closed to Dateline', async () => {
+    const newsroom = await openNewsroom();
+    newsroom.slack.faults.add('is-archived', { method: 'chat.postMessage', channel: 'C0DESK0001' });
+    await choose(newsroom, 'correct', 'nadia');
+    await newsroom.slack.submitView({ user: 'nadia', fill: REASONS });
+    await newsroom.slack.until(() =>
+      newsroom.slack.messages({ user: 'nadia', channel: 'dm' }).find(({ text }) => text.includes('nobody was told')),
+    );
+  });
+
+  it('is only told who may, where no desk is set', async () => {
+    const newsroom = await openNewsroom({ desk: { fourEyes: false, editors: { kind: 'people', users: [TOM] } } });
+    await choose(newsroom, 'correct', 'nadia');
+    expect(shown(newsroom, 'nadia')).toContain('/dateline file');
+  });
+
+  it.each([
+    ['no editors are set', { fourEyes: false }, AMEND_WORDS.refused['no-editors']],
+    [
+      'Slack does not say who the editors are',
+      { fourEyes: false, editors: { kind: 'group' as const, group: 'S0NOBODY' } },
+      AMEND_WORDS.refused.unread,
+    ],
+  ])('nobody can be told apart from where %s', async (_, desk, said) => {
+    const newsroom = await openNewsroom({ desk });
+    await choose(newsroom, 'correct');
+    expect(shown(newsroom)).toContain(said);
+    expect(await (await forge(newsroom, TOM, AMEND_MODALS.retract, REASONS)).text()).toContain(said);
+    expect(await acts(newsroom)).toEqual([]);
+  });
 });

@@ -8,6 +8,7 @@ import type { LedgerEntry } from '../../../src/record/ledger.ts';
 import { timeText } from '../../../src/slack/amend/words.ts';
 import {
   correctModal,
+  reportModal,
   retractModal,
   supersedeFilingModal,
   supersedeModal,
@@ -59,6 +60,7 @@ const views = {
   'correct-a-claim': correctModal({ ...form, filled: filledClaimOf(claim) }),
   'correct-a-claim-amended-meanwhile': correctModal({ ...form, filled: filledClaimOf(was), why, source, stale }),
   'retract-a-claim': retractModal(form),
+  'tell-the-desk': reportModal(form),
   'superseded-by': supersedeModal(form),
   'superseded-by-filed': supersedeFilingModal({ ...form, filled: filledClaimOf(other) }),
 };

@@ -13,7 +13,7 @@ import type { Submission } from './index.ts';
 const PATIENCE_MS = 2000;
 
 /** Keeps what was chosen for a channel's digest, if who chose it is a member, and confirms it to them alone. */
-export function createSetUpDigest({ client, record, store, delivery, work, now }: Dependencies) {
+export function createSetUpDigest({ client, record, store, delivery, home, work, now }: Dependencies) {
   return async ({ user, view, acknowledge }: Submission): Promise<void> => {
     const channel = view.metadata;
     let isAcknowledged = false;
@@ -49,6 +49,7 @@ export function createSetUpDigest({ client, record, store, delivery, work, now }
       await store.subscriptions.put(subscription);
       await close();
       await tell(DIGEST_WORDS.saved(whenOf(subscription)));
+      await home.refresh(user);
     });
   };
 }
