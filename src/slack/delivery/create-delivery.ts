@@ -14,7 +14,7 @@ import { deliverParcel, type ParcelTools } from './deliver-parcel.ts';
 import { deliveryMark } from './delivery-mark.ts';
 import { type MessageBody, messageBody, withoutBlocks } from './message-body.ts';
 import { postOnce } from './post-once.ts';
-import { isOfTheApp, readFailure } from './read-failure.ts';
+import { isOfTheApp, isSignedOut, readFailure } from './read-failure.ts';
 import { createRecords, type RecordsSetup } from './record-postings.ts';
 import { sendBefore } from './send-before.ts';
 import { withdrawParcel } from './withdraw-parcel.ts';
@@ -63,6 +63,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     if (known !== undefined) return { kind: 'done', value: { channel: known } };
     const opened = await callRepeatedly(() => client.conversations.open({ users: channel }), patience);
     if (opened.kind === 'doubt' || opened.kind === 'unreachable') return opened;
+    if (opened.kind === 'refused' && isSignedOut(opened.why)) return { kind: 'unreachable', why: opened.why };
     // Where Slack does not let us open it, it still takes a message to the person.
     const direct = (opened.kind === 'done' && opened.value.channel?.id) || channel;
     directChannels.set(channel, direct);

@@ -28,6 +28,8 @@ type Claimed = Extract<Claim, { kind: 'claimed' }>;
 
 /** How soon a store that could not be reached is asked again, in ms. */
 export const STORE_RETRY_MS = 1000;
+/** How soon an app that Slack refuses tries again, in ms. */
+const MENDING_MS = 30_000;
 const MOST_CLAIMS = 4;
 const ASKED_TO_WAIT = 'Slack asks to wait';
 
@@ -78,9 +80,13 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
       lane,
       tools,
     );
-    if (end.kind !== 'late') return concluded(end, parcel, place, tools, first ?? kept);
+    if (end.kind !== 'late' && end.kind !== 'app-refused') return concluded(end, parcel, place, tools, first ?? kept);
     unposted.set(key, claim.attempt);
     await deliveries.release(key, claim.attempt).catch((err) => log.warn({ err, key }, 'could not end a lease'));
+    if (end.kind === 'app-refused') {
+      log.error({ key, why: end.why }, 'Slack refuses the app: a message waits until that is mended');
+      return { kind: 'pending', inMs: MENDING_MS, why: end.why };
+    }
     if (end.inMs === 0) return { kind: 'pending', inMs: STORE_RETRY_MS, why: 'Slack cannot be reached' };
     if (lane.freeInMs() > patienceMs) return { kind: 'pending', inMs: lane.freeInMs(), why: ASKED_TO_WAIT };
     await lane.free();
@@ -96,7 +102,7 @@ export function isInDoubt(key: string, { attempt }: Claimed, { unposted }: Pick<
 
 /** Settles and counts what became of it. */
 export async function concluded(
-  end: Exclude<PostEnd, { kind: 'late' }>,
+  end: Exclude<PostEnd, { kind: 'late' | 'app-refused' }>,
   { key, due }: Pick<Parcel, 'key' | 'due'>,
   { channel, thread }: Place,
   { records, metrics, log, leaseMs }: ParcelTools,

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import { callRepeatedly, type Patience } from './call-repeatedly.ts';
 import type { DeliveryMark } from './delivery-mark.ts';
+import { isSignedOut } from './read-failure.ts';
 
 const pageSchema = z.object({
   messages: z
@@ -54,6 +55,7 @@ export async function findPosted(
       patience,
     );
     if (read.kind === 'doubt' || read.kind === 'unreachable') return { kind: 'unreadable', why: read.why };
+    if (read.kind === 'refused' && isSignedOut(read.why)) return { kind: 'unreadable', why: read.why };
     if (read.kind !== 'done') return { kind: 'closed', why: read.why };
     const { messages, response_metadata } = pageSchema.parse(read.value);
     const found = messages.find(

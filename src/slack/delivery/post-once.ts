@@ -5,7 +5,7 @@ import type { Lane } from './channel-lanes.ts';
 import type { DeliveryMark } from './delivery-mark.ts';
 import { findPosted, type Haystack } from './find-posted.ts';
 import { type MessageBody, withoutBlocks } from './message-body.ts';
-import { type Failure, readFailure } from './read-failure.ts';
+import { type Failure, isOfTheApp, readFailure } from './read-failure.ts';
 import { sendBefore } from './send-before.ts';
 
 /** A message to be posted, and what is known of it. */
@@ -26,6 +26,8 @@ export type PostEnd =
   | Extract<Failure, { kind: 'no-access' | 'refused' }>
   /** Time ran out; nothing was posted for certain. Try again after so many ms. */
   | { readonly kind: 'late'; readonly inMs: number }
+  /** Slack refuses the app itself, until someone mends that; nothing was posted for certain. */
+  | { readonly kind: 'app-refused'; readonly why: string }
   /** Nobody knows whether it was posted: look again later. `forGood`: nobody ever will. */
   | { readonly kind: 'undecided'; readonly why: string; readonly forGood: boolean };
 
@@ -64,6 +66,7 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
 
     const end = await post();
     lane.keepFree(betweenPostsMs);
+    if (end.kind === 'refused' && isOfTheApp(end.why)) return { kind: 'app-refused', why: end.why };
     if (end.kind === 'posted' || end.kind === 'no-access' || end.kind === 'refused') return end;
     retries.inc({ why: end.kind });
     switch (end.kind) {

@@ -70,18 +70,25 @@ export function isNoAccess(why: string): boolean {
 }
 
 // Nothing is the matter with the message: the app itself is refused, until someone mends that.
-const OF_THE_APP = new Set([
+const SIGNED_OUT = new Set([
   'invalid_auth',
   'not_authed',
   'token_revoked',
   'token_expired',
   'account_inactive',
-  'missing_scope',
+  'team_added_to_org',
+  'ekm_access_denied',
 ]);
+const MISSING_SCOPE = 'missing_scope';
 
 /** Whether Slack's reason has to do with the app and not with what it asked. */
 export function isOfTheApp(why: string): boolean {
-  return OF_THE_APP.has(why);
+  return isSignedOut(why) || why === MISSING_SCOPE;
+}
+
+/** Whether Slack takes nothing at all from the app: whatever it may do otherwise, it may not now. */
+export function isSignedOut(why: string): boolean {
+  return SIGNED_OUT.has(why);
 }
 
 function readRefusal(why: string): Failure {

@@ -111,20 +111,34 @@ describe('a parcel', () => {
     expect(await metrics.text()).toMatch(/^dateline_edition_lateness_seconds_bucket\{le="60"\} 1$/m);
   });
 
-  it.each<[ApiFault, boolean]>([
-    ['channel-not-found', true],
-    ['not-in-channel', true],
-    ['is-archived', true],
-    ['token-revoked', false],
-  ])('that Slack refuses for good (%s) is settled as dropped and never tried again', async (fault, noAccess) => {
-    const opened = await openDelivery();
-    const { delivery, channel, slack } = opened;
-    slack.faults.add(fault, { method: 'chat.postMessage' });
-    const refused = { kind: 'refused', why: fault.replaceAll('-', '_'), noAccess };
-    expect(await delivery.deliver(edition(channel))).toEqual(refused);
-    expect(await delivery.deliver(edition(channel))).toEqual(refused);
-    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
-  });
+  it.each<ApiFault>(['channel-not-found', 'not-in-channel', 'is-archived'])(
+    'that Slack refuses for good (%s) is settled as dropped and never tried again',
+    async (fault) => {
+      const opened = await openDelivery();
+      const { delivery, channel, slack } = opened;
+      slack.faults.add(fault, { method: 'chat.postMessage' });
+      const refused = { kind: 'refused', why: fault.replaceAll('-', '_'), noAccess: true };
+      expect(await delivery.deliver(edition(channel))).toEqual(refused);
+      expect(await delivery.deliver(edition(channel))).toEqual(refused);
+      expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1);
+    },
+  );
+
+  it.each<ApiFault>(['token-revoked', 'invalid-auth'])(
+    'is pending while Slack refuses the app itself (%s), and posted when that is mended',
+    async (fault) => {
+      const opened = await openDelivery();
+      const { delivery, channel, slack, user } = opened;
+      const why = fault.replaceAll('-', '_');
+      const mend = slack.faults.add(fault, { times: 99 });
+      expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'pending', why });
+      expect(await delivery.deliver({ ...edition(user), key: 'direct' })).toMatchObject({ kind: 'pending', why });
+      mend();
+      expect(await delivery.deliver(edition(channel))).toMatchObject({ kind: 'posted' });
+      expect(await delivery.deliver({ ...edition(user), key: 'direct' })).toMatchObject({ kind: 'posted' });
+      expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(3);
+    },
+  );
 
   it('while Slack cannot be reached is pending, and delivered later', async () => {
     const opened = await openDelivery({ timings: { doubt: 1 } });

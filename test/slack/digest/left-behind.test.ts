@@ -184,4 +184,13 @@ describe('an edition that an instance left behind', () => {
     expect(desk.posted()).toHaveLength(1);
     expect(desk.posted()[0]).not.toContain('late');
   });
+
+  it('while Slack refused the app itself is posted once that is mended', async () => {
+    const desk = await openDesk();
+    const mend = desk.slack.faults.add('invalid-auth', { times: 99 });
+    expect(await desk.at(MONDAY)).toBeGreaterThan(1000);
+    mend();
+    await desk.at('2025-11-03T00:05:00Z');
+    expect(desk.posted()).toHaveLength(1);
+  });
 });
