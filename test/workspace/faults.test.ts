@@ -175,3 +175,30 @@ describe('the door', () => {
     expect(await get(url, {})).toBe(200);
   });
 });
+
+describe('limits on how often methods are called', () => {
+  const said = (call: Promise<unknown>) =>
+    call.then(
+      () => 'done',
+      ({ retryAfter }: { retryAfter?: number }) => (retryAfter === undefined ? 'failed' : 'too many'),
+    );
+
+  test('let 50 edits a minute through, and then again', async () => {
+    const workspace = await openWorkspace({ rates: 30 });
+    const { ts } = (await post(workspace)) as { ts: string };
+    const client = clientOf(workspace);
+    const edit = () => said(client.chat.update({ channel: 'C0NEWSROOM', ts, text: 'Edited' }));
+    const answers: string[] = [];
+    for (let n = 0; n < 51; n += 1) answers.push(await edit());
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(50);
+    await expect.poll(edit, { timeout: 5000, interval: 500 }).toBe('done');
+  });
+
+  test('let short bursts into a channel, then about one message a second, each channel by itself', async () => {
+    const workspace = await openWorkspace({ rates: 1 });
+    const answers: string[] = [];
+    for (let n = 0; n < 4; n += 1) answers.push(await said(post(workspace)));
+    expect(answers).toEqual(['done', 'done', 'done', 'too many']);
+    expect(await said(post(workspace, 'C0DESK0001'))).toBe('done');
+  });
+});
