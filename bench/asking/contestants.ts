@@ -5,9 +5,9 @@ import MiniSearch from 'minisearch';
 import { askDossier } from '../../src/ask/ask.ts';
 import { createClaimIndex } from '../../src/ask/claim-index.ts';
 import { holdingClaims } from '../../src/ask/is-answered.ts';
-import { readQuestion } from '../../src/ask/read-question.ts';
 import type { Claim, Dossier } from '../../src/record/dossier.ts';
 import { analyse } from '../../src/search/analyse.ts';
+import { createSearchIndex } from '../../src/search/search-index.ts';
 
 /** What answers a question with the numbers of the claims that it thinks best, the best first. */
 export type Find = (question: string) => readonly number[] | Promise<readonly number[]>;
@@ -60,11 +60,13 @@ export const CONTESTANTS = {
       return holdingClaims(inquiry, ranked).map(({ claim }) => numberOf(claim));
     };
   },
-  /** Dateline's index alone, with the question read. */
+  /** Dateline's index alone, given the very words that the others are given. */
   index(dossier) {
-    const index = createClaimIndex(dossier);
-    return (ask) =>
-      index.terms.search(readQuestion(index, ask, NOW.slice(0, 10)).slots, KEPT).map(({ document }) => document);
+    const index = createSearchIndex(texts(dossier).map(({ text }) => words(text).map((term) => ({ term, weight: 1 }))));
+    return (ask) => {
+      const slots = [...new Set(words(stemmed(ask)))].map((term) => ({ alternatives: [{ term, weight: 1 }] }));
+      return index.search(slots, KEPT).map(({ document }) => document);
+    };
   },
   minisearch(dossier) {
     const index = new MiniSearch<{ id: number; text: string }>({

@@ -1,0 +1,111 @@
+/**
+ * Asking at a thousand to a million claims, against libraries that search: `npm run bench -- asking`.
+ * `--sizes 1000,100000` for some sizes, `--only ask,minisearch` for some contestants, `--smallest` for continuous integration.
+ */
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Line } from '../common/line.ts';
+import { report } from '../common/report.ts';
+import type { Spread } from '../common/statistics.ts';
+import { CONTESTANTS } from './contestants.ts';
+import type { Measured } from './measure-one.ts';
+
+const SIZES = [1000, 10_000, 100_000, 1_000_000];
+/** Seconds of asking for each contestant; those that need longer are asked fewer questions. */
+const ASKING_S = 60;
+/** After so long a contestant that is not ready is given up. */
+const PATIENCE_MS = 600_000;
+const HEAP_MB = 14_000;
+const SCRIPT = fileURLToPath(new URL('measure-one.ts', import.meta.url));
+
+async function measure(contestant: string, size: number, seconds: number): Promise<Measured | undefined> {
+  const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
+  const child = spawn(process.execPath, [...flags, SCRIPT, contestant, `${size}`, `${seconds}`], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: PATIENCE_MS,
+  });
+  try {
+    return JSON.parse(await text(child.stdout)) as Measured;
+  } catch {
+    return undefined;
+  }
+}
+
+function exactly(value: number): Spread {
+  return { median: value, low: value, high: value };
+}
+
+/** What is told of every contestant that got ready. */
+const ROWS: readonly (readonly [what: string, unit: string, of: (measured: Measured) => number | undefined])[] = [
+  ['p50 a question', 'ms', ({ plain }) => plain.p50],
+  ['p99 a question', 'ms', ({ plain }) => plain.p99],
+  ['p99 a misspelt question', 'ms', ({ misspelt }) => misspelt.p99],
+  ['MRR', '0 to 1', ({ plain }) => plain.mrr],
+  ['recall at 5', '0 to 1', ({ plain }) => plain.recall5],
+  ['MRR, misspelt', '0 to 1', ({ misspelt }) => misspelt.mrr],
+  ['build', 's', ({ buildS }) => buildS],
+  ['heap of the index', 'MB', ({ heapMb }) => heapMb],
+  ['adding one claim', 'ms', ({ addMs }) => addMs],
+  ['questions asked', '', ({ plain }) => plain.asked],
+];
+
+function linesOf(size: number, all: readonly (Measured | undefined)[], asked: readonly string[]): Line[] {
+  const missing = asked.filter((_, n) => all[n] === undefined);
+  return ROWS.map(([what, unit, of]) => ({
+    what: `${size.toLocaleString('en-GB')} claims: ${what}`,
+    unit,
+    measured: Object.fromEntries(
+      all.flatMap((measured) => {
+        if (measured === undefined) return [];
+        const value = of(measured);
+        return value === undefined ? [] : [[measured.contestant, exactly(value)]];
+      }),
+    ),
+    ...(missing.length > 0
+      ? { note: `not ready in ${PATIENCE_MS / 60_000} min or ${HEAP_MB / 1000} GB: ${missing}` }
+      : {}),
+  }));
+}
+
+/** By which power of the size a cost grows: the slope of their logarithms. */
+function exponent(points: readonly (readonly [size: number, cost: number])[]): number {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)] as const);
+  const mean = (of: (point: readonly [number, number]) => number) =>
+    logs.reduce((sum, point) => sum + of(point), 0) / logs.length;
+  const [x, y] = [mean(([size]) => size), mean(([, cost]) => cost)];
+  return (
+    logs.reduce((sum, [size, cost]) => sum + (size - x) * (cost - y), 0) /
+    logs.reduce((sum, [size]) => sum + (size - x) ** 2, 0)
+  );
+}
+
+const { values } = parseArgs({
+  options: {
+    smallest: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
+    sizes: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const sizes = values.sizes?.split(',').map(Number) ?? (values.smallest ? [1000] : SIZES);
+const names = values.only?.split(',') ?? Object.keys(CONTESTANTS);
+const lines: Line[] = [];
+const p50s = new Map<string, [number, number][]>();
+for (const size of sizes) {
+  const all: (Measured | undefined)[] = [];
+  for (const name of names) {
+    const measured = await measure(name, size, values.smallest ? 1 : ASKING_S);
+    all.push(measured);
+    if (measured) p50s.set(name, [...(p50s.get(name) ?? []), [size, measured.plain.p50]]);
+  }
+  lines.push(...linesOf(size, all, names));
+}
+if (sizes.length > 1)
+  lines.push({
+    what: 'p50 a question grows with the size to the power of',
+    unit: '',
+    measured: Object.fromEntries([...p50s].map(([name, points]) => [name, exactly(exponent(points))])),
+  });
+report('asking', lines);
