@@ -11,7 +11,7 @@ import { claimLine } from './claim-line.ts';
 import { EXIT } from './exit-codes.ts';
 import { Misuse, runCommand, stopWhenUnread } from './run-command.ts';
 
-const USAGE = `Usage: npm run ask -- "how many troops were sent"
+const USAGE = `Usage: npm run ask -- "how many people were hurt"
        npm run -s ask -- --jsonl < questions.jsonl
 
   --after QUESTION   an earlier question of the same thread; may be given several times

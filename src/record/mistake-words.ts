@@ -121,7 +121,7 @@ export const words = {
   }),
   notList: {
     problem: 'This file must be a list of claims.',
-    mend: 'Start each claim with a dash and its id: "- id: troops-sent".',
+    mend: 'Start each claim with a dash and its id: "- id: hurt-40-ministry".',
   },
   notMap: {
     problem: 'This file must be entries: a key, a colon and what belongs to it.',

@@ -6,7 +6,7 @@ export interface Mistake {
   readonly file: string;
   /** Counted from 1; absent when the file itself is missing. */
   readonly line?: number;
-  /** What the mistake is in: `claim "troops-sent"`. Absent for the file as a whole. */
+  /** What the mistake is in: `claim "hurt-40"`. Absent for the file as a whole. */
   readonly subject?: string;
   /** One sentence: what is wrong. */
   readonly problem: string;
@@ -14,7 +14,7 @@ export interface Mistake {
   readonly mend: string;
 }
 
-/** A mistake on one line: `data/x/claims/y.yml:12 claim "troops-sent": what is wrong. How to mend it.` */
+/** A mistake on one line: `data/x/claims/y.yml:12 claim "hurt-40": what is wrong. How to mend it.` */
 export function formatMistake({ file, line, subject, problem, mend }: Mistake): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return subject === undefined ? `${place}: ${problem} ${mend}` : `${place} ${subject}: ${problem} ${mend}`;

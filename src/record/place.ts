@@ -2,7 +2,7 @@ import type { Mistake } from './mistake.ts';
 import type { Wording } from './mistake-words.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
-/** Somewhere in a file; `subject` is what an editor calls it: `claim "troops-sent"`. */
+/** Somewhere in a file; `subject` is what an editor calls it: `claim "hurt-40"`. */
 export interface Place {
   readonly file: YamlFile;
   readonly path: Path;

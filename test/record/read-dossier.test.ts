@@ -272,7 +272,7 @@ describe('a file that is missing or is not what it should be', () => {
       { name: 'claims/more.yml', text: 'id: a' },
     ];
     expect(mistakesIn(files)).toEqual([
-      'data/ferry/claims/more.yml:1: This file must be a list of claims. Start each claim with a dash and its id: "- id: troops-sent".',
+      'data/ferry/claims/more.yml:1: This file must be a list of claims. Start each claim with a dash and its id: "- id: hurt-40-ministry".',
       'data/ferry/people.yml:1: This file must be entries: a key, a colon and what belongs to it. Write each entry as "key:" with its own lines below, indented by two spaces.',
     ]);
   });

@@ -8,7 +8,7 @@ export const DESK_WORDS = {
     statement: {
       label: 'The claim',
       hint: 'One checkable statement, in the newsroom’s own words.',
-      placeholder: 'Seoul says that some 11,000 soldiers were sent.',
+      placeholder: 'The ministry says that 40 people were hurt.',
     },
     topic: { label: 'Topic', placeholder: 'Choose a topic' },
     saidBy: {
@@ -39,7 +39,7 @@ export const DESK_WORDS = {
     notBefore: { label: 'Undated: not before' },
     notAfter: { label: 'Undated: not after' },
     basis: { label: 'What the bounds rest on', hint: 'For instance: cites AFP of that day.' },
-    chain: { label: 'Came through', hint: 'Nearest the outlet first, with commas between: DW, AFP.' },
+    chain: { label: 'Came through', hint: 'Nearest the outlet first, with commas between: The Herald, AFP.' },
     paragraph: { label: 'Paragraph', hint: 'The headline is 0, the first line below it is 1.' },
     quote: { label: 'Quotation', hint: 'At most 12 words of what a person said, verbatim.' },
     key: { label: 'Weight', option: 'A key fact of its topic: shown in briefs' },
