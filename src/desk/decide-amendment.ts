@@ -6,6 +6,7 @@ import { claimValueOf } from './claim-value.ts';
 import { type Actor, type Decision, type Desk, refuse } from './decision.ts';
 import { type ClaimId, entriesOf } from './entries-of.ts';
 import type { ClaimFields } from './read-claim-fields.ts';
+import type { ReportValue } from './read-report.ts';
 
 interface Wish extends ClaimId {
   /** The place in the ledger at which whoever acts read the claim: what they meant to amend. */
@@ -15,10 +16,14 @@ interface Wish extends ClaimId {
 
 /** What someone wants to do to a claim on record. */
 export type Amending =
-  /** It was wrong: it is to read as `fields` say; `things` are what these need and the record lacks. */
+  /**
+   * It was wrong: it is to read as `fields` say; `things` are what these need and the record lacks. `report` takes the
+   * place of its only report.
+   */
   | (Wish & {
       readonly kind: 'correct';
       readonly fields: ClaimFields;
+      readonly report?: ReportValue;
       readonly things: readonly Thing[];
       readonly source: string;
     })
@@ -71,17 +76,25 @@ function missing(entries: readonly LedgerEntry[]): AmendmentRefusal {
 }
 
 function correct(claim: Claim, wish: Extract<Amending, { kind: 'correct' }>): Decision<AmendmentRefusal> {
-  const value = correctedValue(claim, wish.fields);
+  const value = correctedValue(claim, wish);
   if (isDeepStrictEqual(value, claimValueOf(claim))) return refuse({ kind: 'unchanged' });
   const { dossier, why, source } = wish;
   const things = [...wish.things, { subject: 'claim', value } as const];
   return { kind: 'acts', acts: [{ kind: 'corrected', dossier, claim: claim.id, things, why, source }] };
 }
 
-/** The claim with its fields replaced; where it was published and what it says of other claims stays. */
-function correctedValue(claim: Claim, fields: ClaimFields): ClaimValue {
+/** The claim with its fields replaced; what it says of other claims stays, and where it was published where there is more. */
+function correctedValue(
+  claim: Claim,
+  { fields, report }: Pick<Extract<Amending, { kind: 'correct' }>, 'fields' | 'report'>,
+): ClaimValue {
   const { id, reports, supersedes, conflictsWith } = claimValueOf(claim);
-  return { id, ...fields, supersedes, conflictsWith, reports };
+  const [only, ...others] = reports;
+  if (report === undefined || only === undefined || others.length > 0)
+    return { id, ...fields, supersedes, conflictsWith, reports };
+  // A form knows the article's own chain alone: that of this statement stays with the article.
+  const corrected = report.article === only.article ? { ...report, via: only.via } : report;
+  return { id, ...fields, supersedes, conflictsWith, reports: [corrected] };
 }
 
 function supersede(

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { filledClaimOf } from '../../desk/claim-value.ts';
 import type { Amending } from '../../desk/decide-amendment.ts';
-import { EMPTY_CLAIM } from '../../desk/filled-form.ts';
+import { EMPTY_CLAIM, type FilledReport } from '../../desk/filled-form.ts';
 import { hasMistakes } from '../../desk/form-issues.ts';
 import { makeId } from '../../desk/make-id.ts';
 import { placeThings } from '../../desk/place-things.ts';
@@ -52,7 +52,12 @@ export const AMEND_FORMS: Readonly<
 > = {
   [AMEND_MODALS.correct]: {
     read: readCorrection,
-    again: (values, form) => correctModal({ ...typed(values, form), filled: readClaimInputs(values, form.dossier) }),
+    again: (values, form) =>
+      correctModal({
+        ...typed(values, form),
+        filled: readClaimInputs(values, form.dossier),
+        report: filledReportOf(form.claim) && readReportInputs(values, form.dossier, false),
+      }),
   },
   [AMEND_MODALS.retract]: {
     read(values, metadata) {
@@ -79,6 +84,12 @@ export const AMEND_FORMS: Readonly<
   },
 };
 
+/** Where a claim was published, as a form shows it; undefined where that is several reports. */
+export function filledReportOf({ reports: [only, ...others] }: Claim): FilledReport | undefined {
+  if (others.length > 0) return undefined;
+  return { article: only.article.slug, paragraph: String(only.paragraph), quote: only.quote ?? '' };
+}
+
 /** What the newer claim begins with where it is filed in the form: what the older one counts and is about. */
 export function startOfNewer(claim: Claim) {
   const { topic, people, measure } = filledClaimOf(claim);
@@ -91,20 +102,24 @@ function typed(values: FormValues, form: AmendForm): AmendForm {
 
 function readCorrection(values: FormValues, metadata: AmendMetadata, { dossier }: Against): FormReading {
   const reasons = readReasons(values, true);
-  const claim = readClaimFields(readClaimInputs(values, dossier), dossier);
-  const quoted = dossier.claims.get(metadata.claim)?.reports.some(({ quote }) => quote !== undefined) ?? false;
+  const filled = readClaimInputs(values, dossier);
+  const claim = readClaimFields(filled, dossier);
+  const standing = dossier.claims.get(metadata.claim);
+  // Without the inputs, it had several reports when the form was opened: the decision says that it was amended since.
+  const hasReport = standing !== undefined && filledReportOf(standing) !== undefined && values.text('paragraph') !== '';
+  const report = hasReport ? readReport(readReportInputs(values, dossier, false), filled.saidBy, dossier) : undefined;
+  const quoted = !hasReport && (standing?.reports.some(({ quote }) => quote !== undefined) ?? false);
   const mistakes = {
+    ...(quoted && filled.saidBy.length === 0 ? { saidBy: FORM_WORDS.quoteOfNobody } : {}),
+    ...(report?.kind === 'mistakes' ? report.mistakes : {}),
     ...(claim.kind === 'mistakes' ? claim.mistakes : {}),
-    ...(claim.kind === 'read' && quoted && claim.fields.saidBy.length === 0
-      ? { saidBy: FORM_WORDS.quoteOfNobody }
-      : {}),
     ...(reasons.kind === 'mistakes' ? reasons.mistakes : {}),
   };
   if (claim.kind === 'mistakes' || reasons.kind === 'mistakes' || hasMistakes(mistakes))
     return { kind: 'mistakes', mistakes };
   const { why, source } = reasons;
-  const { fields, people } = claim;
-  return { kind: 'read', wish: { ...metadata, kind: 'correct', fields, things: people, why, source } };
+  const wish = { ...metadata, kind: 'correct', fields: claim.fields, things: claim.people, why, source } as const;
+  return { kind: 'read', wish: report?.kind === 'read' ? { ...wish, report: report.report } : wish };
 }
 
 function newerIn(values: FormValues, dossier: Dossier): string {

@@ -8,6 +8,7 @@ import { historyModal } from '../blocks/history-blocks.ts';
 import { fromKeepValue } from '../blocks/keep-button.ts';
 import type { Dependencies } from '../dependencies.ts';
 import type { Action } from '../listeners/actions/index.ts';
+import { filledReportOf } from './amend-forms.ts';
 import { createTellHistory } from './tell-history.ts';
 import { AMEND_WORDS } from './words.ts';
 
@@ -52,7 +53,7 @@ function formFor(act: Exclude<ClaimAct, 'history'>, dossier: Dossier, claim: Cla
   const form = { dossier, claim, since };
   switch (act) {
     case 'correct':
-      return correctModal({ ...form, filled: filledClaimOf(claim) });
+      return correctModal({ ...form, filled: filledClaimOf(claim), report: filledReportOf(claim) });
     case 'retract':
       return retractModal(form);
     case 'supersede':

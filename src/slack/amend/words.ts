@@ -40,7 +40,8 @@ export const AMEND_WORDS = {
     title: 'Correct a claim',
     submit: 'Correct it',
     lead: 'It reads now:',
-    below: 'Change below what is wrong. The articles it rests on stay.',
+    below: 'Change below what is wrong.',
+    belowSeveral: 'Change below what is wrong. It has several reports: these stay as they are.',
   },
   retract: {
     title: 'Retract a claim',

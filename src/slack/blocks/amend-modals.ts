@@ -57,14 +57,17 @@ const {
 } = AMEND_WORDS;
 const LONGEST_LINE = 1500;
 
-/** The form that corrects a claim; `filled` is what it starts with. */
-export function correctModal(form: AmendForm & { readonly filled: FilledClaim }): ModalView {
-  const { dossier, filled } = form;
+/** The form that corrects a claim; `filled` is what it starts with, `report` where it was published if that is one report. */
+export function correctModal(
+  form: AmendForm & { readonly filled: FilledClaim; readonly report?: FilledReport | undefined },
+): ModalView {
+  const { dossier, filled, report } = form;
   return frame(AMEND_MODALS.correct, CORRECT, form, [
     ...claimNow(CORRECT.lead, form),
     ...reasons(form),
-    ...context([CORRECT.below]),
+    ...context([report ? CORRECT.below : CORRECT.belowSeveral]),
     ...claimInputs(filled, dossier),
+    ...(report ? publishedInputs(report, dossier) : []),
   ]);
 }
 
@@ -114,15 +117,13 @@ export function supersedeFilingModal(
   form: AmendForm & { readonly filled: FilledClaim; readonly report?: FilledReport },
 ): ModalView {
   const { dossier, filled, report = EMPTY_REPORT, why = '' } = form;
-  // A new article is filed by the form for filing: here there is no way back from its inputs.
-  const published = reportInputs(report, dossier).filter((block) => block.block_id !== ARTICLE_TOGGLE);
   return frame(AMEND_MODALS.supersedeFiling, SUPERSEDE, form, [
     ...claimNow(SUPERSEDE.lead, form),
     { type: 'actions', elements: [button(SUPERSEDE.pickIt, FILE_NEWER_ACTION, 'pick')] },
     formInput(AMEND_FIELDS.why, FIELDS.overtaken, textElement(why, LONGEST_REASON, { multiline: true })),
     ...context([SUPERSEDE.filing]),
     ...claimInputs(filled, dossier),
-    ...published,
+    ...publishedInputs(report, dossier),
   ]);
 }
 
@@ -158,6 +159,11 @@ function frame(
     close: literal(AMEND_WORDS.cancel, LIMITS.viewTitle),
     blocks,
   };
+}
+
+/** Where a claim was published: an article on record. A new one is filed by the form for filing. */
+function publishedInputs(report: FilledReport, dossier: Dossier): readonly KnownBlock[] {
+  return reportInputs(report, dossier).filter((block) => block.block_id !== ARTICLE_TOGGLE);
 }
 
 /** The claim as it stands, under what someone did to it while the form was open. */

@@ -80,6 +80,15 @@ describe('correcting a claim', () => {
     expect(standing(newsroom)).toMatchObject({ statement: WORDING, saidBy: ['yana-stroud'], key: true });
   });
 
+  it('corrects where it was published, and keeps the way it came', async () => {
+    const newsroom = await openNewsroom();
+    const before = standing(newsroom)?.reports[0];
+    await choose(newsroom, 'correct');
+    const fill = { ...REASONS, paragraph: '9', quote: 'its last evening crossing' };
+    expect(await newsroom.slack.submitView({ user: 'tom', fill })).toEqual({ status: 'updated' });
+    expect(standing(newsroom)?.reports).toEqual([{ ...before, paragraph: 9, quote: 'its last evening crossing' }]);
+  });
+
   it('counts the messages and the people that were shown the claim', async () => {
     const newsroom = await openNewsroom();
     await newsroom.slack.postMessage({ text: '@Dateline when did it capsize', user: 'nadia' });

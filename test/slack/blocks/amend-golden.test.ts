@@ -5,6 +5,7 @@ import { filledClaimOf } from '../../../src/desk/claim-value.ts';
 import type { Amendment } from '../../../src/record/amendment.ts';
 import type { Claim, Dossier } from '../../../src/record/dossier.ts';
 import type { LedgerEntry } from '../../../src/record/ledger.ts';
+import { filledReportOf } from '../../../src/slack/amend/amend-forms.ts';
 import { timeText } from '../../../src/slack/amend/words.ts';
 import {
   correctModal,
@@ -57,7 +58,7 @@ const history: ToldHistory = {
 const views = {
   'claims-of-an-answer': claimMenuModal(refs.flatMap((ref) => menuClaim(ref, [amended]))),
   'one-claim-of-an-answer': claimMenuModal(menuClaim(refs[0] as (typeof refs)[number], [ferry])),
-  'correct-a-claim': correctModal({ ...form, filled: filledClaimOf(claim) }),
+  'correct-a-claim': correctModal({ ...form, filled: filledClaimOf(claim), report: filledReportOf(claim) }),
   'correct-a-claim-amended-meanwhile': correctModal({ ...form, filled: filledClaimOf(was), why, source, stale }),
   'retract-a-claim': retractModal(form),
   'tell-the-desk': reportModal(form),
