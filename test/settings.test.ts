@@ -4,6 +4,7 @@ import { inspect } from 'node:util';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
 import { readSettings, SETTING_NAMES } from '../src/settings.ts';
+import { identity, seedChannels, userGroups } from '../src/workspace/state/seed.ts';
 
 const http = { SLACK_BOT_TOKEN: 'xoxb-1-secret', SLACK_SIGNING_SECRET: 'signing-secret-1' };
 
@@ -105,6 +106,35 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 9000,
     });
+  });
+
+  it('know the editors as a user group or as people, and the desk by its channel', () => {
+    const desk = (environment: Record<string, string>) => settingsOf({ ...http, ...environment }).desk;
+    expect(desk({})).toEqual({ fourEyes: false });
+    expect(
+      desk({ DATELINE_EDITORS: 'S0123ABCD', DATELINE_DESK_CHANNEL: 'C0123ABCD', DATELINE_FOUR_EYES: 'on' }),
+    ).toEqual({
+      editors: { kind: 'group', group: 'S0123ABCD' },
+      channel: 'C0123ABCD',
+      fourEyes: true,
+    });
+    expect(desk({ DATELINE_EDITORS: 'U0123ABCD, W0456EFGH' }).editors).toEqual({
+      kind: 'people',
+      users: ['U0123ABCD', 'W0456EFGH'],
+    });
+  });
+
+  it('of the desk that are no ids are mistakes', () => {
+    const given = { ...http, DATELINE_EDITORS: '@editors', DATELINE_DESK_CHANNEL: '#desk', DATELINE_FOUR_EYES: 'yes' };
+    expect(Object.keys(mistakesIn(given))).toEqual(['DATELINE_EDITORS', 'DATELINE_DESK_CHANNEL', 'DATELINE_FOUR_EYES']);
+    expect(Object.keys(mistakesIn({ ...http, DATELINE_EDITORS: 'S0123ABCD,U0123ABCD' }))).toEqual(['DATELINE_EDITORS']);
+  });
+
+  it('of the desk in the local workspace are the group and the channel that it has', () => {
+    const { desk } = settingsOf({});
+    expect(desk.editors).toEqual({ kind: 'group', group: userGroups[0].id });
+    const channels = seedChannels(identity('Dateline'), ['editors-desk']);
+    expect(channels.find(({ id }) => id === desk.channel)?.name).toBe('editors-desk');
   });
 
   it('never print a secret', () => {

@@ -6,20 +6,21 @@ import type { ClaimFields } from './read-claim-fields.ts';
 // is the same too. Measured on the dossiers at hand: sharing half is a paraphrase or a neighbour, a third only a topic.
 const NEAR = 0.45;
 const NEAR_WITH_FIGURE = 0.2;
+const NEAR_WITH_OTHER_VOICES = 0.6;
 const MOST = 3;
 
 /**
  * The claims on record that may say the same as a new one, the nearest first, three at most: those whose words are
  * mostly the same, the telling ones counting more. A claim with another number for the same measure says something else.
  */
-export function findNear(dossier: Dossier, fields: Pick<ClaimFields, 'statement' | 'figure'>): readonly Claim[] {
-  const claims = [...dossier.claims.values()];
-  const words = claims.map((claim) => wordsOf(claim.statement, dossier));
-  const counts = new Map<string, number>();
-  for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1);
+export function findNear(
+  dossier: Dossier,
+  fields: Pick<ClaimFields, 'statement' | 'figure' | 'saidBy'>,
+): readonly Claim[] {
+  const { claims, words, counts } = wordsIn(dossier);
   const weigh = (own: Iterable<string>) =>
     [...own].reduce((sum, word) => sum + Math.log(1 + claims.length / (1 + (counts.get(word) ?? 0))), 0);
-  const wanted = wordsOf(fields.statement, dossier);
+  const wanted = wordsOf(fields, dossier);
   return claims
     .map((claim, place) => {
       const own = words[place] as ReadonlySet<string>;
@@ -28,7 +29,9 @@ export function findNear(dossier: Dossier, fields: Pick<ClaimFields, 'statement'
     })
     .filter(({ claim, score }) => {
       const figures = compareFigures(claim, fields);
-      return figures !== 'differ' && score >= (figures === 'agree' ? NEAR_WITH_FIGURE : NEAR);
+      if (figures === 'differ') return false;
+      if (isOfOthers(claim, fields)) return score >= NEAR_WITH_OTHER_VOICES;
+      return score >= (figures === 'agree' ? NEAR_WITH_FIGURE : NEAR);
     })
     .sort((one, other) => other.score - one.score)
     .slice(0, MOST)
@@ -43,13 +46,51 @@ function compareFigures(
   return figure.measure === other.measure && figure.low <= other.high && other.low <= figure.high ? 'agree' : 'differ';
 }
 
-/** The stems of a statement, with a name's many spellings as one. */
-function wordsOf(statement: string, dossier: Dossier): ReadonlySet<string> {
+/** Whether nobody who says the one says the other: then they are two claims, unless they read the same. */
+function isOfOthers({ saidBy }: Claim, { saidBy: others }: Pick<ClaimFields, 'saidBy'>): boolean {
+  return saidBy.length > 0 && others.length > 0 && !saidBy.some((id) => others.includes(id));
+}
+
+/** The stems of a statement, with synonyms as one. Who says so is not what is said. */
+function wordsOf(
+  { statement, saidBy }: Pick<ClaimFields, 'statement' | 'saidBy'>,
+  dossier: Dossier,
+): ReadonlySet<string> {
+  const voices = new Set(
+    saidBy.flatMap((id) => {
+      const { name = '', aliases = [] } = dossier.people.get(id) ?? {};
+      return [name, ...aliases].flatMap((spelling) => analyse(spelling).map(({ stem }) => stem));
+    }),
+  );
   return new Set(
     analyse(statement)
-      .filter(({ stop }) => !stop)
+      .filter(({ stop, stem }) => !stop && !voices.has(stem))
       .map(({ stem }) => spellings(dossier).get(stem) ?? stem),
   );
+}
+
+interface DossierWords {
+  readonly claims: readonly Claim[];
+  /** For each claim, in their order. */
+  readonly words: readonly ReadonlySet<string>[];
+  /** In how many claims a word is. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const read = new WeakMap<Dossier, DossierWords>();
+
+/** The words of a dossier's claims. Read once: a dossier never changes. */
+function wordsIn(dossier: Dossier): DossierWords {
+  let found = read.get(dossier);
+  if (found === undefined) {
+    const claims = [...dossier.claims.values()];
+    const words = claims.map((claim) => wordsOf(claim, dossier));
+    const counts = new Map<string, number>();
+    for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1);
+    found = { claims, words, counts };
+    read.set(dossier, found);
+  }
+  return found;
 }
 
 const known = new WeakMap<Dossier, ReadonlyMap<string, string>>();

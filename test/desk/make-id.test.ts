@@ -29,6 +29,7 @@ describe('an id', () => {
           taken.add(id);
         }
       }),
+      { numRuns: 30 },
     );
   });
 });
