@@ -45,13 +45,16 @@ export function checkBlocks(
   record: readonly Dossier[],
 ): {
   readonly blocks: readonly KnownBlock[];
+  /** What the modal shows, as far as it has to be recorded. */
+  readonly shown: Message;
   readonly rest: readonly Message[];
 } {
   const frame = { part: 'first', lines: summaryOf(checked), untitled: true, record } as const;
   const sentences = worstFirst(checked);
-  if (sentences.length === 0) return { blocks: topBlocks(frame), rest: [] };
+  if (sentences.length === 0)
+    return { blocks: topBlocks(frame), shown: page({ ...frame, fits: fitsModal }, []), rest: [] };
   const { filled, left } = fill(sentences, { ...frame, tail: said(WORDS.check.restInMessages), fits: fitsModal });
-  return { blocks: filled.blocks, rest: messagesOf(left, { ...GOES_ON, record }, MOST_MESSAGES) };
+  return { blocks: filled.blocks, shown: filled, rest: messagesOf(left, { ...GOES_ON, record }, MOST_MESSAGES) };
 }
 
 /**

@@ -1,8 +1,12 @@
 import type { Settled } from '../../store/store.ts';
+import { clip } from '../blocks/elements.ts';
 import type { Message } from '../blocks/message.ts';
 import { notice } from '../blocks/notice.ts';
 import { type Correction, editDetailSchema, seriesOfCorrection } from './correction.ts';
 import { CORRECTION_WORDS } from './words.ts';
+
+/** The editor knows the claim: enough of it to know it by. */
+const LONGEST_CLAIM = 200;
 
 /** How far a correction reached. */
 export interface Reach {
@@ -36,11 +40,12 @@ export function summaryMessage({ amendment }: Correction, reach: Reach): Message
   const failed = [...unreached.values()].reduce((sum, count) => sum + count, 0);
   const reasons = [...new Set([...unreached.keys()].map(CORRECTION_WORDS.why))];
   const parts = [
-    ...(edited > 0 ? [words.edited(edited)] : []),
+    ...(edited > 0 ? [words.edited(amendment.kind, edited)] : []),
     ...(threads > 0 ? [words.threads(threads)] : []),
     ...(people > 0 ? [words.people(people)] : []),
     ...(failed > 0 ? [words.unreached(failed, reasons)] : []),
   ];
-  const { statement } = amendment.was;
-  return notice(parts.length > 0 ? words.done(statement, parts) : words.nothing(statement));
+  const { kind, was } = amendment;
+  const claim = clip(was.statement, LONGEST_CLAIM);
+  return notice(parts.length > 0 ? words.done(kind, claim, parts) : words.nothing(kind, claim));
 }

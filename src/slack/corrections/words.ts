@@ -20,6 +20,12 @@ const TO_PERSON = {
   superseded: 'what you were shown was right in its time',
 } as const satisfies Record<Kind, string>;
 
+const SUBJECT = {
+  corrected: (claim: string) => `The correction of “${claim}”`,
+  retracted: (claim: string) => `The retraction of “${claim}”`,
+  superseded: (claim: string) => `The word that “${claim}” is overtaken`,
+} as const satisfies Record<Kind, (claim: string) => string>;
+
 /** Every word of a correction that is not the record's own or the editor's. */
 export const CORRECTION_WORDS = {
   /** Above a message that was amended. */
@@ -47,9 +53,11 @@ export const CORRECTION_WORDS = {
   checkAgain: (kind: Kind, at: string) =>
     `The record has changed since this check: what it rests on was ${kind === 'superseded' ? 'overtaken' : kind} on ${day(at)}. Check the sentence again.`,
   summary: {
-    done: (claim: string, parts: readonly string[]) => `The correction of “${claim}” is through: ${list(parts)}.`,
-    nothing: (claim: string) => `The correction of “${claim}” is through: no message had shown it.`,
-    edited: (count: number) => `corrected in ${counted(count, 'message')}`,
+    done: (kind: Kind, claim: string, parts: readonly string[]) =>
+      `${SUBJECT[kind](claim)} is through: ${list(parts)}.`,
+    nothing: (kind: Kind, claim: string) => `${SUBJECT[kind](claim)} is through: no message had shown it.`,
+    edited: (kind: Kind, count: number) =>
+      `${kind === 'superseded' ? 'marked' : 'corrected'} in ${counted(count, 'message')}`,
     threads: (count: number) => `said in ${counted(count, 'thread')}`,
     people: (count: number) => `told ${count === 1 ? '1 person' : `${count} people`} who had seen it privately`,
     unreached: (count: number, reasons: readonly string[]) =>

@@ -37,8 +37,13 @@ export function createCheckDraft(dependencies: Dependencies) {
       }
       const checking = checkingNotice(draft.text);
       if (checking) await update(checking.blocks);
-      const { blocks, rest } = checkBlocks(await checkNow(draft.text, dependencies), dependencies.record.dossiers);
+      const { blocks, shown, rest } = checkBlocks(
+        await checkNow(draft.text, dependencies),
+        dependencies.record.dossiers,
+      );
       await update(blocks);
+      // A modal is in no channel: what counts is who saw it.
+      delivery.record({ user, channel: user }, shown);
       for (const message of rest) await delivery.post({ channel: user }, message);
     });
   };
