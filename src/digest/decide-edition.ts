@@ -20,8 +20,6 @@ export interface EditionOptions {
   readonly topics?: readonly TopicRef[];
   /** What to do when nothing changed; absent: say how the record stands. */
   readonly quietDay?: Subscription['quietDay'];
-  /** How late the edition is sent, in ms; absent: in time. */
-  readonly lateByMs?: number;
 }
 
 /** Sections of one kind stand together, whatever their dossier: corrections first, what needs care last. */
@@ -44,13 +42,12 @@ export function decideEdition(
   );
   const title = words.dossiers(parts.map(({ dossier }) => dossier.title));
   const sections = sectionsOf(parts);
-  const late = options.lateByMs === undefined ? [] : [words.late(options.lateByMs)];
   const passed = parts.reduce((sum, { passing }) => sum + passing, 0);
   if (sections.length === 0 && gone.length === 0) {
     if (before !== undefined && options.quietDay === 'silent') return { kind: 'silent' };
     return {
       kind: 'edition',
-      edition: { kind: 'quiet', title, lead: quietLead(title, parts, before, options), sections, notes: late },
+      edition: { kind: 'quiet', title, lead: quietLead(title, parts, before, options), sections, notes: [] },
     };
   }
   return {
@@ -61,7 +58,6 @@ export function decideEdition(
       lead: before === undefined ? firstLead(parts) : words.changes(total(parts), options.since),
       sections,
       notes: [
-        ...late,
         ...gone.map((dossier) => words.gone(dossier.title)),
         ...(passed > 0 ? [words.passing(passed)] : []),
         ...notesOf(parts, options.today),

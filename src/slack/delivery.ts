@@ -32,6 +32,8 @@ export interface Parcel {
   readonly to: Place;
   /** The message. Where it shows claims, the first attempt's is the one that is sent and recorded. */
   readonly message: Message;
+  /** Every attempt makes it show the same claims: what is sent is what the last one made, which may say how late it is. */
+  readonly isRemade?: true;
   /** It cannot have been posted before this, in ms since 1970: an earlier attempt's message is looked for from here on. */
   readonly since: number;
   /** The run of messages that it belongs to, such as one channel's digest. */

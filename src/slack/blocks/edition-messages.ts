@@ -29,6 +29,8 @@ interface Line {
 }
 
 const MOST_THREAD_MESSAGES = 20;
+/** 999 days, 23 hours. */
+const MOST_LATE_MS = (999 * 24 + 23) * 60 * 60 * 1000;
 // The core's sentences are short; editors' words may be any length. Bounded, they leave room for a claim nearly always,
 // even if every character grows to `&amp;`.
 const LONGEST_TITLE = 120;
@@ -36,39 +38,47 @@ const LONGEST_LEAD = 300;
 const LONGEST_NOTE = 500;
 /** Notes of one message, in characters of its text: the rest follows in the thread. */
 const MOST_NOTES = 1500;
+/** Room that every first message keeps, so that it is cut in the same way whether it is late or not. */
+const LONGEST_LATE = editionWords.late(MOST_LATE_MS);
 
 /**
  * An edition as Slack messages: the same items and citations in the blocks and in `text`. What does not fit goes, whole
- * items at a time, to the thread, and the first message says how many. A claim that fits no message is counted.
+ * items at a time, to the thread, and the first message says how many. A claim that fits no message is counted. The
+ * messages are cut in the same way however late it is (`lateByMs`; absent: in time), which the first one says.
  */
-export function editionMessages(edition: Edition): EditionMessages {
+export function editionMessages(edition: Edition, lateByMs?: number): EditionMessages {
   const { title, sections, kind } = edition;
   const bounded = { ...edition, title: clip(title, LONGEST_TITLE), lead: clip(edition.lead, LONGEST_LEAD) };
   const [notes, laterNotes] = splitNotes(edition.notes.map((note) => clip(note, LONGEST_NOTE)));
-  const main = fill(sections.flatMap(linesOf), (shown, left) => ({
+  const late = lateByMs === undefined ? [] : [editionWords.late(Math.min(lateByMs, MOST_LATE_MS))];
+  const first = fill(sections.flatMap(linesOf), (shown, left) => ({
     ...bounded,
     sections: shown,
-    notes: [...(left.length > 0 ? [DIGEST_WORDS.edition.inThread(left.length)] : []), ...notes],
+    notes: [...(left.length > 0 ? [DIGEST_WORDS.edition.inThread(left.length)] : []), LONGEST_LATE, ...notes],
   }));
+  const main = render({
+    ...first.page,
+    notes: first.page.notes.flatMap((note) => (note === LONGEST_LATE ? late : [note])),
+  });
   const goesOn: Edition = { kind, title: bounded.title, lead: DIGEST_WORDS.edition.goesOn, sections: [], notes: [] };
   const thread: Message[] = [];
-  let left = main.left;
+  let { left } = first;
   while (left.length > 0) {
     const isLast = thread.length + 1 === MOST_THREAD_MESSAGES;
-    const page = fill(left, (shown, after) => ({
+    const next = fill(left, (shown, after) => ({
       ...goesOn,
       sections: shown,
       notes: isLast && after.length > 0 ? [DIGEST_WORDS.edition.more(after.length)] : [],
     }));
-    thread.push(page.message);
-    left = isLast ? [] : page.left;
+    thread.push(render(next.page));
+    left = isLast ? [] : next.left;
   }
   for (let rest = laterNotes; rest.length > 0; ) {
     const [some, others] = splitNotes(rest);
     thread.push(render({ ...goesOn, notes: some.length > 0 ? some : rest.slice(0, 1) }));
     rest = some.length > 0 ? others : rest.slice(1);
   }
-  return { main: main.message, thread };
+  return { main, thread };
 }
 
 function linesOf(section: EditionSection): readonly Line[] {
@@ -101,20 +111,18 @@ function splitNotes(notes: readonly string[]): readonly [readonly string[], read
 
 type Frame = (sections: readonly EditionSection[], left: readonly Line[]) => Edition;
 
-/** A message of as many lines as fit, and those that are left. Unless there are none, it takes at least one. */
-function fill(lines: readonly Line[], frame: Frame): { readonly message: Message; readonly left: readonly Line[] } {
-  const page = (taken: readonly Line[]) => render(frame(sectionsOf(taken), lines.slice(taken.length)));
-  let message = page([]);
+/** A page of as many lines as fit, and those that are left. Unless there are none, it takes at least one. */
+function fill(lines: readonly Line[], frame: Frame): { readonly page: Edition; readonly left: readonly Line[] } {
+  const pageOf = (some: readonly Line[]) => frame(sectionsOf(some), lines.slice(some.length));
   let taken: readonly Line[] = [];
   for (const line of lines) {
     // Only at the top of a message is a line made shorter: elsewhere it waits for the next one.
     const candidates = taken.length === 0 ? shorterAndShorter(line) : [line];
-    const fitting = candidates.map((candidate) => [...taken, candidate]).find((some) => fits(page(some)));
+    const fitting = candidates.map((candidate) => [...taken, candidate]).find((some) => fits(render(pageOf(some))));
     if (fitting === undefined) break;
     taken = fitting;
-    message = page(taken);
   }
-  return { message, left: lines.slice(Math.max(taken.length, 1)) };
+  return { page: pageOf(taken), left: lines.slice(Math.max(taken.length, 1)) };
 }
 
 /** A line whole, then with ever fewer of its claims: from what was, then from what is, and in the end none. */

@@ -71,9 +71,9 @@ export async function deliverParcel(parcel: Parcel, place: Place, tools: ParcelT
 
   /** Nothing when the attempt was late for certain and can be made again. */
   async function attempt(claim: Claimed, inDoubt: boolean, lane: Lane): Promise<ParcelOutcome | undefined> {
-    const { since } = parcel;
+    const { since, isRemade } = parcel;
     const first = claim.attempt > 1 ? readKept(claim.shown) : undefined;
-    const message: Message = first?.source ? renderSource(first.source) : given;
+    const message: Message = first?.source && !isRemade ? renderSource(first.source) : given;
     const { postBefore } = claim;
     const end = await postOnce(
       { ...place, since, body: messageBody(message), mark: deliveryMark(key), inDoubt, postBefore, patienceMs },

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../record/dossier.ts';
 import type { Settled } from '../../store/store.ts';
 
 /** What an edition is made from, fixed when its first attempt begins, so that every attempt makes the same. */
-export const editionDetailSchema = z.strictObject({
+export const editionDetailSchema = z.object({
   channel: z.string(),
   /** The ledger's place that its readers know up to; absent: they have had no edition yet. */
   since: z.number().int().nonnegative().exactOptional(),
@@ -13,8 +13,6 @@ export const editionDetailSchema = z.strictObject({
   today: z.string(),
   topics: z.array(z.strictObject({ dossier: z.string(), topic: z.string() })).readonly(),
   quietDay: z.enum(['say', 'silent']),
-  /** How late it is, where readers are to be told. */
-  lateByMs: z.number().exactOptional(),
   /** When it was due, or asked for: an ISO instant. */
   dueAt: z.string(),
   /** The instant before which it cannot have been posted. */

@@ -90,7 +90,7 @@ export async function publishEdition(request: EditionRequest, tools: PublishTool
 }
 
 async function detailOf(request: EditionRequest, { deliveries, history }: PublishTools): Promise<EditionDetail> {
-  const { subscription, today, dueAt, lateByMs, asked } = request;
+  const { subscription, today, dueAt, asked } = request;
   const { channel, topics, quietDay } = subscription;
   const since = knownUpTo(await deliveries.latestPosted(seriesOf(channel), MOST_OUT_OF_ORDER));
   return {
@@ -100,7 +100,6 @@ async function detailOf(request: EditionRequest, { deliveries, history }: Publis
     today,
     topics,
     quietDay: asked ? 'say' : quietDay,
-    ...(lateByMs === undefined ? {} : { lateByMs }),
     dueAt,
     // Not the clock that editions are due by: this one is compared with Slack's.
     decidedAt: new Date().toISOString(),
@@ -108,14 +107,13 @@ async function detailOf(request: EditionRequest, { deliveries, history }: Publis
 }
 
 async function editionOf(detail: EditionDetail, history: RecordHistory): Promise<Edition | undefined> {
-  const { since, until, today, topics, quietDay, lateByMs } = detail;
+  const { since, until, today, topics, quietDay } = detail;
   const before = since === undefined ? undefined : await history.at(since);
   const decision = decideEdition(before, await history.at(until), {
     today,
     topics,
     quietDay,
     entries: since === undefined ? [] : await history.between(since, until),
-    ...(lateByMs === undefined ? {} : { lateByMs }),
   });
   return decision.kind === 'edition' ? decision.edition : undefined;
 }
@@ -127,9 +125,9 @@ async function sendAll(
   edition: Edition,
   { delivery, log }: PublishTools,
 ): Promise<ParcelOutcome> {
-  const { key, asked } = request;
-  const { channel, decidedAt, dueAt } = detail;
-  const { main, thread } = editionMessages(edition);
+  const { key, asked, dueAt, lateByMs } = request;
+  const { channel, decidedAt } = detail;
+  const { main, thread } = editionMessages(edition, lateByMs);
   const send = (part: number, message: Message, place: Place, due = {}) =>
     delivery.deliver({
       key: partKey(key, part),
@@ -137,6 +135,7 @@ async function sendAll(
       to: place,
       message,
       since: Date.parse(decidedAt),
+      isRemade: true,
       patienceMs: PATIENCE_MS,
       ...due,
     });

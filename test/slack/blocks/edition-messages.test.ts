@@ -61,24 +61,42 @@ function editionOf(since: string | undefined, today: string, options = {}): Edit
 
 describe('an edition as Slack messages', { timeout: 30_000 }, () => {
   it.each([
-    ['first', editionOf(undefined, '2025-11-03')],
-    ['news', editionOf('2025-02-18', '2025-02-19')],
-    ['late', editionOf('2025-02-19', '2025-11-03', { lateByMs: 3 * 60 * 60 * 1000 })],
-    ['quiet', editionOf('2025-03-01', '2025-03-02')],
-  ])('looks as kept in edition-%s.json', async (name, edition) => {
-    const seen = JSON.stringify(editionMessages(edition), (key, value) => (key === 'source' ? undefined : value), 2);
+    ['first', editionOf(undefined, '2025-11-03'), undefined],
+    ['news', editionOf('2025-02-18', '2025-02-19'), undefined],
+    ['late', editionOf('2025-02-19', '2025-11-03'), 3 * 60 * 60 * 1000],
+    ['quiet', editionOf('2025-03-01', '2025-03-02'), undefined],
+  ])('looks as kept in edition-%s.json', async (name, edition, lateByMs) => {
+    const seen = JSON.stringify(
+      editionMessages(edition, lateByMs),
+      (key, value) => (key === 'source' ? undefined : value),
+      2,
+    );
     await expect(`${seen}\n`).toMatchFileSnapshot(`__golden__/edition-${name}.json`);
   });
 
   it('stays within every limit of Slack, whatever the edition holds', () => {
     fc.assert(
       fc.property(fc.oneof(ofRecord, invented), (edition) => {
-        for (const { text, blocks } of messagesOf(editionMessages(edition))) {
+        for (const { text, blocks } of messagesOf(editionMessages(edition, 7 * 24 * 60 * 60 * 1000))) {
           expect(text.length).toBeLessThanOrEqual(LIMITS.messageText);
           expect(blocks.length).toBeLessThanOrEqual(LIMITS.messageBlocks);
           expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(LIMITS.messageCharacters);
           expect(checkMessageBlocks(blocks)).toMatchObject({ ok: true });
         }
+      }),
+      few,
+    );
+  });
+
+  it('is cut in the same way however late it is, which its first message says', () => {
+    fc.assert(
+      fc.property(fc.oneof(ofRecord, invented), fc.nat(7 * 24 * 60 * 60 * 1000), (edition, lateByMs) => {
+        const inTime = editionMessages(edition);
+        const late = editionMessages(edition, lateByMs);
+        expect(late.thread).toEqual(inTime.thread);
+        expect(late.main.claims).toEqual(inTime.main.claims);
+        expect(late.main.text).toMatch(/This edition is .* late\./);
+        expect(inTime.main.text).not.toMatch(/This edition is .* late\./);
       }),
       few,
     );
@@ -145,7 +163,7 @@ describe('an edition as Slack messages', { timeout: 30_000 }, () => {
   it('lets no text ping, link or format', () => {
     fc.assert(
       fc.property(invented, (edition) => {
-        for (const { text, blocks } of messagesOf(editionMessages(edition))) {
+        for (const { text, blocks } of messagesOf(editionMessages(edition, 7 * 24 * 60 * 60 * 1000))) {
           expect(JSON.stringify(blocks)).not.toMatch(
             /<[!@#]|<https?:|"type":"(?:mrkdwn|markdown|user|broadcast|emoji)"/,
           );

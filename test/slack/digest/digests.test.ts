@@ -140,7 +140,7 @@ describe('digests, round by round', () => {
     await enter('b');
     expect(await at('2025-11-03T00:20:00Z')).toBe(Number.POSITIVE_INFINITY);
     expect(texts()).toMatchObject([expect.stringContaining('1 claim from')]);
-    expect(texts()[0]).not.toContain('late');
+    expect(texts()[0]).toContain('This edition is 20 minutes late.');
   });
 
   it('that Slack refuses for good tell who keeps the channels, and do not count as read', async () => {

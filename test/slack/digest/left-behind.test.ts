@@ -28,6 +28,8 @@ const daily: Omit<Subscription, 'channel'> = {
 const MONDAY = '2025-11-03T00:00:00Z';
 const TUESDAY = '2025-11-04T00:00:00Z';
 
+const NO_NEWS = { kind: 'quiet', title: '', sections: [], notes: [] };
+
 /** One instance after another, over a local Slack: what one left behind the next takes up. */
 async function openDesk() {
   const opened = await openDelivery({ timings });
@@ -183,6 +185,20 @@ describe('an edition that an instance left behind', () => {
     await desk.at('2025-11-03T00:31:00Z');
     expect(desk.posted()).toHaveLength(1);
     expect(desk.posted()[0]).not.toContain('late');
+  });
+
+  it.each([
+    ['before its message was begun', false],
+    ['when its message was begun', true],
+  ])('%s is marked as late by whoever posts it', async (_, isBegun) => {
+    const desk = await openDesk();
+    await desk.set({ weekdays: [1] });
+    await desk.begin();
+    const inTime = { claims: [], source: { kind: 'edition', page: { ...NO_NEWS, lead: 'What was begun in time.' } } };
+    if (isBegun)
+      await desk.store.deliveries.claim({ key: partKey(desk.key, 0), detail: null, shown: inTime, leaseMs: 0 });
+    await desk.at('2025-11-06T00:00:00Z');
+    expect(desk.posted()).toMatchObject([expect.stringContaining('This edition is 3 days late.')]);
   });
 
   it('while Slack refused the app itself is posted once that is mended', async () => {
