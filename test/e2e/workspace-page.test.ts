@@ -142,7 +142,9 @@ describe('the page', () => {
     await modal.getByText('Please complete this required field.').waitFor();
     const statement = modal.getByRole('textbox', { name: 'Statement' });
     expect(await statement.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.locator(':focus').getAttribute('id')).toBe(await statement.getAttribute('id'));
     await statement.fill('wrong');
+    await modal.getByText('Please complete this required field.').waitFor({ state: 'detached' });
     await file.click();
     await modal.getByText('Nobody said so.').waitFor();
     await statement.fill('A fact');

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { SubmitOutcome } from '../acts/submit.ts';
 import type { Entries } from '../state/form.ts';
 import type { SlackView } from '../state/views.ts';
@@ -8,6 +8,8 @@ import { Plain } from './mrkdwn.tsx';
 import { SurfaceProvider, useDesk } from './surface.tsx';
 import type { TextObject } from './use-element.ts';
 
+const firstWrong = '.input-wrong :is(input, textarea)';
+
 /** The view on top of a person's modals. */
 export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep: boolean }) => {
   const { act } = useDesk();
@@ -15,8 +17,15 @@ export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep:
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
+  /** Counts how often the form came back with errors. */
+  const [returns, setReturns] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   const text = (name: string) => (view[name] as TextObject | null)?.text;
   const submit = text('submit');
+
+  useEffect(() => {
+    if (returns > 0) form.current?.querySelector<HTMLElement>(firstWrong)?.focus();
+  }, [returns]);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -25,7 +34,10 @@ export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep:
     setTrouble(undefined);
     try {
       const outcome = (await act({ act: 'submit', viewId: view.id, entries })) as SubmitOutcome;
-      if (outcome.status === 'errors') setErrors(outcome.errors);
+      if (outcome.status === 'errors') {
+        setErrors(outcome.errors);
+        setReturns(returns + 1);
+      }
       if (outcome.status === 'failed') setTrouble(outcome.why);
     } catch {
       setTrouble('The workspace does not answer.');
@@ -37,7 +49,7 @@ export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep:
 
   return (
     <Dialog title={<Plain text={text('title') ?? ''} />} closeLabel={deep ? 'Back' : 'Close'} onClose={close}>
-      <form onSubmit={(event) => void send(event)} noValidate>
+      <form ref={form} onSubmit={(event) => void send(event)} noValidate>
         <div className="dialog-body">
           {trouble && (
             <p className="trouble" role="alert">
@@ -49,8 +61,10 @@ export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep:
               on: { viewId: view.id },
               entries,
               errors,
-              enter: (blockId, actionId, entry) =>
-                setEntries((now) => ({ ...now, [blockId]: { ...now[blockId], [actionId]: entry } })),
+              enter: (blockId, actionId, entry) => {
+                setEntries((now) => ({ ...now, [blockId]: { ...now[blockId], [actionId]: entry } }));
+                setErrors(({ [blockId]: _, ...others }) => others);
+              },
             }}
           >
             <Blocks of={view.blocks} />
