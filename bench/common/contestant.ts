@@ -10,6 +10,8 @@ export interface Contestant {
   readonly pid: number;
   /** From its start to the line that says it is ready, in ms. */
   readonly readyMs: number;
+  /** What is in its heap after a collection, in MB; for one that was started with `HEAP_ON_DEMAND`. */
+  heapMb(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -22,6 +24,13 @@ export interface ContestantStart {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Lets one tell what is in its heap. */
+export const HEAP_ON_DEMAND: readonly string[] = [
+  '--expose-gc',
+  '--import',
+  new URL('heap-on-demand.ts', import.meta.url).href,
+];
+
 const WITHIN_MS = 60_000;
 const LONGEST_STOP_MS = 15_000;
 
@@ -30,11 +39,11 @@ export async function startContestant(start: ContestantStart): Promise<Contestan
   const { name, script, args = [], nodeOptions = [], env = {} } = start;
   const begin = performance.now();
   const child = spawn(process.execPath, [...nodeOptions, script, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, ...env },
   });
   let said = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     said = `${said}${chunk}`.slice(-2000);
   });
   const url = await Promise.race([
@@ -47,7 +56,13 @@ export async function startContestant(start: ContestantStart): Promise<Contestan
     ),
   ]);
   const readyMs = performance.now() - begin;
-  return { name, url, pid: child.pid as number, readyMs, stop: () => stop(child) };
+  return { name, url, pid: child.pid as number, readyMs, heapMb: () => askHeap(child), stop: () => stop(child) };
+}
+
+async function askHeap(child: ChildProcess): Promise<number> {
+  child.send('collect');
+  const [bytes] = (await once(child, 'message')) as [number];
+  return bytes / 1024 / 1024;
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {

@@ -11,7 +11,11 @@ export interface SlackRequest {
   readonly body: string;
 }
 
-const QUESTIONS = readFileSync(new URL('../../test/questions/north-korean-pows.jsonl', import.meta.url), 'utf8')
+/** The questions of the shipped dossier's tests. */
+export const QUESTIONS: readonly string[] = readFileSync(
+  new URL('../../test/questions/north-korean-pows.jsonl', import.meta.url),
+  'utf8',
+)
   .trim()
   .split('\n')
   .map((line) => (JSON.parse(line) as { ask: string }).ask);
@@ -105,7 +109,8 @@ function mention(text: string, n: number, run: string) {
   };
 }
 
-function signed(body: string, type: string): SlackRequest {
+/** A body as Slack would send it now. */
+export function signed(body: string, type: 'application/json' | 'application/x-www-form-urlencoded'): SlackRequest {
   const timestamp = Math.floor(Date.now() / 1000);
   const signature = createHmac('sha256', SIGNING_SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
