@@ -13,15 +13,20 @@ const SIGNS = ['dossier.yml', 'dossier.yaml', 'articles.yml', 'people.yml', 'cla
  * Throws one `InvalidRecordError` with every mistake of every dossier.
  */
 export function loadRecord(folder: string): readonly Dossier[] {
+  const reading = readRecord(readSources(folder));
+  if (!reading.ok) throw new InvalidRecordError(reading.mistakes);
+  return reading.dossiers;
+}
+
+/** The files of every dossier of a data folder, as text, sorted by name. Throws `InvalidRecordError` for what is no data folder. */
+export function readSources(folder: string): readonly DossierSource[] {
   if (!isFolder(folder)) throw new InvalidRecordError([{ file: folder, ...words.noFolder }]);
   if (existsSync(join(folder, 'dossier.yml'))) throw new InvalidRecordError([{ file: folder, ...words.dossierItself }]);
   const slugs = readdirSync(folder)
     .sort()
     .filter((name) => SIGNS.some((sign) => existsSync(join(folder, name, sign))));
   if (slugs.length === 0) throw new InvalidRecordError([{ file: folder, ...words.noDossier }]);
-  const reading = readRecord(slugs.map((slug) => readSource(folder, slug)));
-  if (!reading.ok) throw new InvalidRecordError(reading.mistakes);
-  return reading.dossiers;
+  return slugs.map((slug) => readSource(folder, slug));
 }
 
 function readSource(data: string, slug: string): DossierSource {
