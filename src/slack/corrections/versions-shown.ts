@@ -34,8 +34,23 @@ export function newestVersion(ref: ClaimRef, record: Held): number {
   return Math.max(record.versionOf(ref), dossier?.amendments.get(ref.claim)?.at(-1)?.seq ?? 0);
 }
 
-/** The newest version that a claim as it is told can be of; infinite when it reads as the record has it. */
-function versionTold({ claim, marks }: ShownClaim, dossier: Dossier): number {
+/** The newest version that a claim as it is told can be of; infinite when it is told as the record has it. */
+function versionTold(shown: ShownClaim, dossier: Dossier): number {
+  return Math.min(versionRead(shown, dossier), versionMarked(shown, dossier));
+}
+
+/** By whether it is told as overtaken. */
+function versionMarked({ claim, marks }: ShownClaim, dossier: Dossier): number {
+  const amendments: readonly Amendment[] = dossier.amendments.get(claim.id) ?? [];
+  const overtaken = amendments.findLast(({ kind }) => kind === 'superseded');
+  if (overtaken?.kind !== 'superseded' || marks.some(({ kind }) => kind === 'superseded'))
+    return Number.POSITIVE_INFINITY;
+  const stillIs = dossier.claims.get(overtaken.now.id)?.supersedes.includes(claim.id);
+  return stillIs ? overtaken.seq - 1 : Number.POSITIVE_INFINITY;
+}
+
+/** By how it reads. */
+function versionRead({ claim, marks }: ShownClaim, dossier: Dossier): number {
   const current = dossier.claims.get(claim.id);
   if (current && readsAs(claim, current)) return Number.POSITIVE_INFINITY;
   const amendments: readonly Amendment[] = dossier.amendments.get(claim.id) ?? [];
