@@ -1,6 +1,7 @@
 /**
  * Asking at a thousand to a million claims, against libraries that search: `npm run bench -- asking`.
- * `--sizes 1000,100000` for some sizes, `--only ask,minisearch` for some contestants, `--smallest` for continuous integration.
+ * `--sizes 1000,100000` for some sizes, `--only ask,minisearch` for some contestants, `--smallest` for continuous
+ * integration. Each is asked for `--seconds 60`: those that need longer are asked fewer questions, as the table tells.
  */
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
@@ -13,8 +14,6 @@ import { CONTESTANTS } from './contestants.ts';
 import type { Measured } from './measure-one.ts';
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
-/** Seconds of asking for each contestant; those that need longer are asked fewer questions. */
-const ASKING_S = 60;
 /** After so long a contestant that is not ready is given up. */
 const PATIENCE_MS = 600_000;
 const HEAP_MB = 14_000;
@@ -87,6 +86,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     sizes: { type: 'string' },
     only: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
   },
 });
 const sizes = values.sizes?.split(',').map(Number) ?? (values.smallest ? [1000] : SIZES);
@@ -96,7 +96,7 @@ const p50s = new Map<string, [number, number][]>();
 for (const size of sizes) {
   const all: (Measured | undefined)[] = [];
   for (const name of names) {
-    const measured = await measure(name, size, values.smallest ? 1 : ASKING_S);
+    const measured = await measure(name, size, values.smallest ? 1 : Number(values.seconds));
     all.push(measured);
     if (measured) p50s.set(name, [...(p50s.get(name) ?? []), [size, measured.plain.p50]]);
   }

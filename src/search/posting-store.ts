@@ -8,8 +8,17 @@ export interface TermBag {
 export const STEPS = 20;
 const MOST_STEPS = 255;
 
+/** A run of a term's postings, from one place to before another, in the order of the documents. */
+export interface PostingList {
+  readonly documents: ArrayLike<number>;
+  /** In steps; 0 where the document no longer has the term. */
+  readonly weights: ArrayLike<number>;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Postings of a term that came after the store was built, in the order of the documents. */
-export interface Tail {
+interface Tail {
   readonly documents: number[];
   readonly weights: number[];
 }
@@ -23,14 +32,10 @@ export interface PostingStore {
   numberOf(term: string): number | undefined;
   /** The number of a term, a new one where it has none. */
   intern(term: string): number;
-  /** How many terms were known when the store was built: those below have postings in the arrays. */
+  /** How many terms were known when the store was built. */
   readonly built: number;
-  /** The postings of term n are those from `starts[n]` to before `starts[n + 1]`, in the order of the documents. */
-  readonly starts: Uint32Array;
-  readonly documents: Uint32Array;
-  /** In steps; 0 where the document no longer has the term. */
-  readonly weights: Uint8Array;
-  tailOf(term: number): Tail | undefined;
+  /** The postings of a term: those built, and those that came later. */
+  listsOf(term: number | undefined): readonly PostingList[];
   /** How much a term counts in a document, in steps; 0 where it is not there. */
   weightIn(term: number, document: number): number;
   /** Sets that, whatever it was; 0 takes the posting out. */
@@ -126,10 +131,17 @@ export function createPostingBuilder(): PostingBuilder {
   };
 }
 
+/** The postings of term n stand from `starts[n]` to before `starts[n + 1]`. */
+interface Arrays {
+  readonly starts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly weights: Uint8Array;
+}
+
 function createPostingStore(
   numbers: ReadonlyMap<string, number>,
   intern: (term: string) => number,
-  arrays: Pick<PostingStore, 'starts' | 'documents' | 'weights'>,
+  arrays: Arrays,
 ): PostingStore {
   const { starts, documents, weights } = arrays;
   const built = starts.length - 1;
@@ -144,11 +156,17 @@ function createPostingStore(
   }
 
   return {
-    ...arrays,
     numberOf: (term) => numbers.get(term),
     intern,
     built,
-    tailOf: (term) => tails.get(term),
+    listsOf(term) {
+      if (term === undefined) return [];
+      const tail = tails.get(term);
+      return [
+        ...(term < built ? [{ documents, weights, from: starts[term] as number, to: starts[term + 1] as number }] : []),
+        ...(tail ? [{ ...tail, from: 0, to: tail.documents.length }] : []),
+      ];
+    },
     weightIn(term, document) {
       const place = placeOf(term, document);
       if (place >= 0) return weights[place] as number;

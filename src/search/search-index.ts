@@ -1,5 +1,12 @@
 import { keepBestHits, scoreAt } from './best-hits.ts';
-import { createPostingBuilder, type PostingStore, STEPS, type TermBag, toSteps } from './posting-store.ts';
+import {
+  createPostingBuilder,
+  type PostingList,
+  type PostingStore,
+  STEPS,
+  type TermBag,
+  toSteps,
+} from './posting-store.ts';
 
 /** A term of a document, with how much it counts there (1 is once in the main text). */
 export interface WeightedTerm {
@@ -135,10 +142,12 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
   for (let term = 0; term < store.built; term++) {
     let frequency = 0;
     let peak = 0;
-    for (let at = store.starts[term] as number; at < (store.starts[term + 1] as number); at++) {
-      const weight = store.weights[at] as number;
-      frequency += Math.min(STEPS, weight);
-      peak = Math.max(peak, weight);
+    for (const { weights, from, to } of store.listsOf(term)) {
+      for (let at = from; at < to; at++) {
+        const weight = weights[at] as number;
+        frequency += Math.min(STEPS, weight);
+        peak = Math.max(peak, weight);
+      }
     }
     frequencies.push(frequency);
     peaks.push(peak);
@@ -175,8 +184,7 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
   }
 
   function countPostings(term: number): number {
-    const inArrays = term < store.built ? (store.starts[term + 1] as number) - (store.starts[term] as number) : 0;
-    return inArrays + (store.tailOf(term)?.documents.length ?? 0);
+    return store.listsOf(term).reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
   /** The slots that are on record, the most telling first: scores are summed in that order, whatever is left out. */
@@ -205,21 +213,30 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
     return sought.filter(({ terms }) => terms.length > 0).sort((a, b) => b.value - a.value);
   }
 
-  /** Notes what a term gains each document of a list of postings, where it is the best of its slot so far. */
-  function gather(
-    documents: ArrayLike<number>,
-    weights: ArrayLike<number>,
-    from: number,
-    to: number,
-    value: number,
-    count: number,
-    onlyFound: boolean,
-  ): number {
+  /** Adds what a slot of one term gains each document of a list of postings, or those already found. */
+  function addList(list: PostingList, { value }: SoughtTerm, bit: number, onlyFound: boolean): void {
+    const { documents, weights, from, to } = list;
+    for (let at = from; at < to; at++) {
+      const document = documents[at] as number;
+      const before = scores[document] as number;
+      if (onlyFound && before === 0) continue;
+      const weight = weights[at] as number;
+      if (weight === 0) continue;
+      if (before === 0) touched[found++] = document;
+      scores[document] = before + (value * weight) / (weight + base + slope * (lengths[document] as number));
+      told[document] = (told[document] as number) | bit;
+    }
+  }
+
+  /** Notes what a term gains each document of a list, where it is the best of its slot so far; gives how many are noted. */
+  function noteList(list: PostingList, { value }: SoughtTerm, count: number, onlyFound: boolean): number {
+    const { documents, weights, from, to } = list;
     let noted = count;
     for (let at = from; at < to; at++) {
-      const weight = weights[at] as number;
       const document = documents[at] as number;
-      if (weight === 0 || (onlyFound && scores[document] === 0)) continue;
+      if (onlyFound && scores[document] === 0) continue;
+      const weight = weights[at] as number;
+      if (weight === 0) continue;
       const gain = (value * weight) / (weight + base + slope * (lengths[document] as number));
       const before = gains[document] as number;
       if (before === 0) gaining[noted++] = document;
@@ -230,15 +247,14 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
 
   /** Adds a slot to the score of every document that has it, or of those already found. */
   function addByPostings({ terms, bit }: SoughtSlot, onlyFound: boolean): void {
-    let noted = 0;
-    for (const { number, value } of terms) {
-      if (number < store.built) {
-        const [from, to] = [store.starts[number] as number, store.starts[number + 1] as number];
-        noted = gather(store.documents, store.weights, from, to, value, noted, onlyFound);
-      }
-      const tail = store.tailOf(number);
-      if (tail) noted = gather(tail.documents, tail.weights, 0, tail.documents.length, value, noted, onlyFound);
+    const [only, ...others] = terms;
+    if (only && others.length === 0) {
+      for (const list of store.listsOf(only.number)) addList(list, only, bit, onlyFound);
+      return;
     }
+    let noted = 0;
+    for (const term of terms)
+      for (const list of store.listsOf(term.number)) noted = noteList(list, term, noted, onlyFound);
     for (let n = 0; n < noted; n++) {
       const document = gaining[n] as number;
       const before = scores[document] as number;
@@ -360,17 +376,11 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
       return score;
     },
     mark(terms, bit, marks) {
-      for (const term of terms) {
-        const number = store.numberOf(term);
-        if (number === undefined) continue;
-        if (number < store.built) {
-          for (let at = store.starts[number] as number; at < (store.starts[number + 1] as number); at++) {
-            if (store.weights[at] !== 0)
-              marks[store.documents[at] as number] = (marks[store.documents[at] as number] as number) | bit;
-          }
+      for (const { documents, weights, from, to } of terms.flatMap((term) => store.listsOf(store.numberOf(term)))) {
+        for (let at = from; at < to; at++) {
+          const document = documents[at] as number;
+          if (weights[at] !== 0) marks[document] = (marks[document] as number) | bit;
         }
-        for (const document of store.tailOf(number)?.documents ?? [])
-          marks[document] = (marks[document] as number) | bit;
       }
     },
     intern: store.intern,
