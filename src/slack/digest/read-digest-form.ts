@@ -16,12 +16,12 @@ const held = z.object({
 /** The `state.values` of a modal. */
 const valuesSchema = z.record(z.string(), z.record(z.string(), held));
 
+/** What is chosen in the form. */
+export type Chosen = Pick<Subscription, 'topics' | 'time' | 'weekdays' | 'zone' | 'quietDay'>;
+
 /** What the form said, or what is wrong with which of its fields, by block id. */
 export type DigestFormRead =
-  | {
-      readonly kind: 'read';
-      readonly chosen: Pick<Subscription, 'topics' | 'time' | 'weekdays' | 'zone' | 'quietDay'>;
-    }
+  | { readonly kind: 'read'; readonly chosen: Chosen }
   | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> };
 
 /** Reads what was entered into the digest's modal. Throws when it is not that modal's. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Dossier } from '../../../src/record/dossier.ts';
 import { DIGEST_INPUTS } from '../../../src/slack/blocks/digest-modal.ts';
@@ -14,8 +15,8 @@ import { sendEvent } from '../support/send-signed.ts';
 type Newsroom = Awaited<ReturnType<typeof openWithoutLedger>>;
 
 /** A newsroom whose ledger has the data folder, as it has in a running Dateline. */
-async function openNewsroom(): Promise<Newsroom & { readonly store: Store }> {
-  const store = await openStore({ kind: 'sqlite', file: ':memory:' }, () => {});
+async function openNewsroom(wrap = (store: Store) => store): Promise<Newsroom & { readonly store: Store }> {
+  const store = wrap(await openStore({ kind: 'sqlite', file: ':memory:' }, () => {}));
   await enterDossiers(store.ledger, ferryRecord);
   const newsroom = await openWithoutLedger({ store });
   onTestFinished(async () => {
@@ -53,6 +54,31 @@ async function setUp(newsroom: Newsroom, fill = {}, at: At = {}) {
   await openForm(newsroom, at);
   const outcome = await newsroom.slack.submitView({ fill, ...(at.user === undefined ? {} : { user: at.user }) });
   expect(outcome).toMatchObject({ status: 'closed' });
+}
+
+/** A store that can be made to stall: what is asked of it then waits. */
+function stallable() {
+  let stalled: Promise<unknown> = Promise.resolve();
+  const slowly = <T extends object>(part: T): T =>
+    new Proxy(part, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        return typeof method === 'function'
+          ? (...args: unknown[]) => stalled.then(() => Reflect.apply(method, target, args))
+          : method;
+      },
+    });
+  return {
+    stall(until: Promise<unknown>) {
+      stalled = until;
+    },
+    wrap: (store: Store): Store => ({
+      ...store,
+      subscriptions: slowly(store.subscriptions),
+      deliveries: slowly(store.deliveries),
+      inbox: slowly(store.inbox),
+    }),
+  };
 }
 
 /** A claim that a text shows. */
@@ -155,6 +181,30 @@ describe('/dateline digest', () => {
       status: 'errors',
       errors: { [DIGEST_INPUTS.topics]: DIGEST_WORDS.access['not-member'] },
     });
+  });
+
+  it('is acknowledged within 500 ms while the store stalls, and told when the store is back', {
+    retry: 2,
+  }, async () => {
+    const { stall, wrap } = stallable();
+    const newsroom = await openNewsroom(wrap);
+    const { slack } = newsroom;
+    await setUp(newsroom);
+    await openForm(newsroom);
+    stall(sleep(2500));
+    const fill = { [DIGEST_INPUTS.time]: '07:30' };
+    const took = async (act: Promise<unknown>) => {
+      const start = performance.now();
+      await act;
+      return performance.now() - start;
+    };
+    expect(
+      await took(slack.submitView({ fill }).then((end) => expect(end).toMatchObject({ status: 'closed' }))),
+    ).toBeLessThan(500);
+    for (const what of ['now', 'status', 'pause', 'off'])
+      expect(await took(slack.runCommand({ line: `/dateline digest ${what}` }))).toBeLessThan(500);
+    await slack.until(() => slack.messages().find(({ text }) => text.includes(neutralText('at 07:30'))));
+    await slack.until(() => slack.messages().find(({ text }) => text.includes(neutralText(DIGEST_WORDS.off))));
   });
 
   it('works in a direct message with Dateline', async () => {
