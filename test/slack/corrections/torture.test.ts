@@ -7,8 +7,8 @@ import { describeFigures, type Torture, torture } from './torture.ts';
 const messages = Number(process.env.DATELINE_TORTURE ?? 50);
 const inFull = messages > 50;
 const speed = 10;
-const restMs = inFull ? 6000 : 1000;
-const limitMs = inFull ? 10 * 60_000 : 15_000;
+const restMs = inFull ? 10_000 : 1000;
+const limitMs = inFull ? 4 * 60_000 : 15_000;
 const options = { timeout: 4 * limitMs + 120_000, concurrent: !inFull };
 
 async function expectOneEach(name: string, given: Pick<Torture, 'location' | 'instances'>) {
