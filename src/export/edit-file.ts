@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Fields, Plain } from './entry-fields.ts';
-import { blockText, fieldText, inlineText, type Keep } from './yaml-text.ts';
+import { blockText, fieldText, inlineText } from './yaml-text.ts';
 
 /** Where entries stand in a file: in the file itself, or under a key of it. A list's entries have their id as a key. */
 export interface Section {
@@ -118,17 +118,23 @@ function changeField(entry: string, key: string, value: Plain | undefined): stri
   const [start, end] = [pair.key.range?.[0] as number, endOf(entry, pair.value ?? pair.key) + (pair.value ? 0 : 1)];
   if (value === undefined)
     return entry.slice(0, lineStart(entry, start)) + entry.slice(lineEnd(entry, end)).replace(/^\r?\n/, '');
-  return entry.slice(0, start) + fieldText(key, value, indent, keeping(entry, pair.value)) + entry.slice(end);
+  if (isSeq(pair.value) && !pair.value.flow && Array.isArray(value)) return changeList(entry, start, pair.value, value);
+  return entry.slice(0, start) + fieldText(key, value, indent) + entry.slice(end);
 }
 
-/** Items that a list has already stay as they are written. */
-function keeping(text: string, node: Node | null): Keep {
-  if (!isSeq(node)) return () => undefined;
-  const items = (node.items as Node[]).map((item) => ({
+/** A list with an item a line, under its key: items that it has already keep their lines, with the comments above them. */
+function changeList(entry: string, key: number, list: YAMLSeq, wanted: readonly Plain[]): string {
+  const items = list.items as Node[];
+  const dash = /^ */.exec(entry.slice(lineStart(entry, items[0]?.range?.[0] ?? key)))?.[0] ?? '';
+  const ends = [lineEnd(entry, key), ...items.map((item) => lineEnd(entry, endOf(entry, item)))];
+  const known = items.map((item, n) => ({
     value: item.toJSON() as Plain,
-    text: text.slice(item.range?.[0], endOf(text, item)),
+    lines: entry.slice(ends[n], ends[n + 1]),
   }));
-  return (wanted) => items.find(({ value }) => isDeepStrictEqual(value, wanted))?.text;
+  const lines = wanted.map(
+    (item) => known.find(({ value }) => isDeepStrictEqual(value, item))?.lines ?? `\n${dash}- ${inlineText(item)}`,
+  );
+  return entry.slice(0, ends[0]) + lines.join('') + entry.slice(ends.at(-1));
 }
 
 function removal(text: string, { node, start }: Entry): Splice {

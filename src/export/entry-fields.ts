@@ -65,10 +65,11 @@ function figureFields({ measure, low, high, qualifier }: NonNullable<ClaimValue[
 }
 
 /** A span as files write it: `2025-02-19`, `2025-02`, `2025`, or a range of two such. */
-function spanText({ from, to }: Span): string {
+function spanText({ from, to }: Span): string | number {
   const year = from.slice(0, 4);
   const isYears = from.endsWith('-01-01') && to.endsWith('-12-31');
-  if (isYears) return to.startsWith(year) ? year : `${year}/${to.slice(0, 4)}`;
+  // A year alone is a number in YAML.
+  if (isYears) return to.startsWith(year) ? Number(year) : `${year}/${to.slice(0, 4)}`;
   const last = Temporal.PlainDate.from(to);
   const isMonths = from.endsWith('-01') && last.day === last.daysInMonth;
   const [first, end] = isMonths ? [from.slice(0, 7), to.slice(0, 7)] : [from, to];

@@ -26,13 +26,10 @@ function isList(value: Plain): value is readonly Plain[] {
   return Array.isArray(value);
 }
 
-/** What stands for an item that a file has already, if it has it. */
-export type Keep = (item: Plain) => string | undefined;
-
 /** One key of an entry in block form, its further lines indented; ends without a line break. */
-export function fieldText(key: string, value: Plain, indent: string, keep: Keep = () => undefined): string {
+export function fieldText(key: string, value: Plain, indent: string): string {
   if (isList(value) && value.some((item) => typeof item === 'object'))
-    return [`${key}:`, ...value.map((item) => `${indent}  - ${keep(item) ?? inlineText(item)}`)].join('\n');
+    return [`${key}:`, ...value.map((item) => `${indent}  - ${inlineText(item)}`)].join('\n');
   if (typeof value === 'object' && !isList(value) && key === 'published')
     return [`${key}:`, ...Object.entries(value).map(([name, item]) => `${indent}  ${name}: ${inlineText(item)}`)].join(
       '\n',
