@@ -1,6 +1,5 @@
 import { AMEND_ACTION, type ClaimAct } from '../../../src/slack/blocks/claim-menu-modal.ts';
 import { KEEP_ACTION } from '../../../src/slack/blocks/keep-button.ts';
-import { neutralText } from '../../../src/slack/format/neutral-text.ts';
 import type { openNewsroom } from '../support/open-newsroom.ts';
 
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>;
@@ -48,6 +47,3 @@ export async function acts({ store }: Newsroom) {
   const entries = await store.ledger.read();
   return entries.filter(({ by }) => by !== 'data folder').map(({ by, act }) => ({ by, ...act }));
 }
-
-/** A text as messages carry it. */
-export const asText = neutralText;

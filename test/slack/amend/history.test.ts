@@ -51,13 +51,23 @@ describe('/dateline history', () => {
     expect(text).not.toContain('<!');
   });
 
-  it('says how many messages a correction has reached', async () => {
+  it('says how many messages a correction has reached, as they are reached', { timeout: 20_000 }, async () => {
     const newsroom = await openNewsroom();
-    await newsroom.slack.postMessage({ text: '@Dateline when did it capsize', user: 'nadia' });
-    await newsroom.slack.until(() => newsroom.slack.messages().find(({ bot_id }) => bot_id));
+    const { slack } = newsroom;
+    await slack.postMessage({ text: '@Dateline when did it capsize', user: 'nadia' });
+    await slack.until(() => slack.messages().find(({ bot_id }) => bot_id));
     await vi.waitFor(async () => expect(await newsroom.store.postings.of(FIRST)).toHaveLength(1));
     await correct(newsroom, 'It capsized at about 8.10pm.');
-    expect((await history(newsroom, FIRST.claim)).text).toMatch(/(?:0 of )?1 message that showed it corrected/);
+    await slack.until(() =>
+      slack
+        .messages()
+        .find(({ text, ephemeral }) => !ephemeral && text.startsWith('Corrected') && text.includes('8.10pm')),
+    );
+    await vi.waitFor(async () => {
+      await slack.runCommand({ line: `/dateline history ${FIRST.claim}` });
+      const told = slack.messages().findLast(({ text, ephemeral }) => ephemeral && text.startsWith('Claim '));
+      expect(told?.text).toContain('\n1 message that showed it corrected.');
+    }, 5000);
   });
 
   it('leads on to older versions, page by page', async () => {
