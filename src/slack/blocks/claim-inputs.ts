@@ -9,9 +9,6 @@ import { LIMITS } from './limits.ts';
 
 const { fields: FIELDS, sensitivity: KINDS, suggest: SUGGEST } = DESK_WORDS;
 
-/** The action ids of the menus in these inputs whose options come as one types. */
-export const CLAIM_MENUS = { saidBy: 'saidBy', people: 'people', measure: 'measure' } as const;
-
 /** The value of the option that says nothing is sensitive. */
 export const NOT_SENSITIVE = 'none';
 

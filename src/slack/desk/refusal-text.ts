@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReviewRefusal } from '../../desk/decide-review.ts';
 import { timeText } from '../amend/words.ts';
 import type { NameOf } from './person-names.ts';
@@ -5,8 +6,13 @@ import { DESK_WORDS } from './words.ts';
 
 const { refused: WORDS } = DESK_WORDS;
 
-/** Why nothing was done, in words for who wanted it: who was before them, and what they did. */
-export async function refusalText(refusal: ReviewRefusal, nameOf: NameOf): Promise<string> {
+// A modal waits for this: rather no name than no answer.
+const PATIENCE_MS = 700;
+
+/** Why nothing was done, in words for who wanted it: who was before them, and what they did. Within a second. */
+export async function refusalText(refusal: ReviewRefusal, readName: NameOf): Promise<string> {
+  const nameOf: NameOf = (user) =>
+    Promise.race([readName(user), sleep(PATIENCE_MS, DESK_WORDS.somebody, { ref: false })]);
   switch (refusal.kind) {
     case 'decided': {
       const { state } = refusal.proposal;

@@ -121,6 +121,22 @@ describe('filing a claim', () => {
     expect(claim).toMatchObject({ statement });
   });
 
+  it('keeps the form open where the article that was chosen has left the record meanwhile', async () => {
+    const newsroom = await openNewsroom();
+    const { slack, store, record } = newsroom;
+    await slack.runCommand({ line: '/dateline file' });
+    await formOf(newsroom);
+    const id = 'kestrel-news-2024-03-12';
+    const withdrawn = { kind: 'withdrawn', dossier: 'harbour-ferry', subject: 'article', id } as const;
+    await store.ledger.append({ by: 'data folder', acts: [withdrawn] });
+    await slack.until(() => !record.dossiers[0]?.articles.has(id));
+    expect(await slack.submitView({ fill: fill(newsroom) })).toMatchObject({
+      status: 'errors',
+      errors: { 'article@harbour-ferry': expect.stringContaining('no longer on record') },
+    });
+    expect(slack.views()).toHaveLength(1);
+  });
+
   it('starts from a message, with its words and the article it links to', async () => {
     const newsroom = await openNewsroom();
     const { slack } = newsroom;
