@@ -17,8 +17,11 @@ import type { PauseReason } from './words.ts';
 export interface Digests {
   /** Sends a channel's edition now. `request` is unique to who asked; the same again is the same edition. */
   publishNow(subscription: Subscription, request: string): Promise<EditionOutcome>;
-  /** Pauses a channel's digest because Dateline can no longer post there, and tells who set it up. */
-  pause(channel: string, reason: PauseReason): Promise<void>;
+  /**
+   * Pauses a channel's digest because Dateline can no longer post there, and tells who set it up; unless it was set up
+   * after that came about, at or before `by` (ms since 1970).
+   */
+  pause(channel: string, reason: PauseReason, by?: number): Promise<void>;
   /** Begins to look, now and then, for what is due. */
   start(): void;
   /** Begins nothing more; resolves when what was begun is done. */
@@ -90,7 +93,7 @@ export function createDigests(setup: DigestsSetup): Digests {
         },
         publishTools,
       ),
-    pause: (channel, reason) => pauseDigest(channel, reason, pauseTools),
+    pause: (channel, reason, by) => pauseDigest(channel, reason, pauseTools, by),
     start() {
       running ??= run();
     },

@@ -17,12 +17,18 @@ const LONGEST_WAIT_MS = 2000;
 
 /**
  * Pauses a channel's digest because Dateline can no longer post there, and tells who set it up by direct message, once.
- * Without a digest that goes on there is nothing to do. Rejects when the message could not be sent yet.
+ * Without a digest that goes on there is nothing to do, nor with one set up after `by` (ms since 1970), when that had
+ * come about. Rejects when the message could not be sent yet.
  */
-export async function pauseDigest(channel: string, reason: PauseReason, tools: PauseTools): Promise<void> {
+export async function pauseDigest(
+  channel: string,
+  reason: PauseReason,
+  tools: PauseTools,
+  by = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const { subscriptions } = tools.store;
   const subscription = await subscriptions.get(channel);
-  if (subscription === undefined) return;
+  if (subscription === undefined || Date.parse(subscription.setUpAt) > by) return;
   const { state } = subscription;
   // Paused by us already: whoever did it may have been killed before it could tell.
   if (state.kind === 'paused' && state.why !== reason) return;

@@ -246,6 +246,14 @@ describe('/dateline digest', () => {
     expect(direct()).toHaveLength(1);
   });
 
+  it('goes on when it was set up after what an event tells of, however late that comes', async () => {
+    const newsroom = await openNewsroom();
+    await setUp(newsroom);
+    await sendEvent(newsroom.appUrl, 'Ev1', { type: 'channel_left', channel: 'C0NEWSROOM' }, 60);
+    await newsroom.slack.until(() => newsroom.lines.find(({ job, msg }) => job === 'channel-closed' && msg === 'done'));
+    expect(await newsroom.store.subscriptions.get('C0NEWSROOM')).toMatchObject({ state: { kind: 'active' } });
+  });
+
   it('is paused when Slack refuses the edition because the channel was archived', async () => {
     const newsroom = await openNewsroom();
     await setUp(newsroom);

@@ -34,9 +34,10 @@ export function sendForm(appUrl: string, fields: Record<string, string>, differe
   return sendSigned(appUrl, new URLSearchParams(fields).toString(), difference);
 }
 
-/** Sends an event as the Events API does. */
-export function sendEvent(appUrl: string, eventId: string, event: Record<string, unknown>) {
+/** Sends an event as the Events API does. `agoS`: how long ago it came about, in seconds. */
+export function sendEvent(appUrl: string, eventId: string, event: Record<string, unknown>, agoS = 0) {
   const authorizations = [{ team_id: 'T1', user_id: 'U0APPBOT01', is_bot: true }];
-  const body = { type: 'event_callback', team_id: 'T1', event_id: eventId, authorizations, event };
+  const event_time = Math.floor(Date.now() / 1000) - agoS;
+  const body = { type: 'event_callback', team_id: 'T1', event_id: eventId, event_time, authorizations, event };
   return sendSigned(appUrl, JSON.stringify(body), { type: 'application/json' });
 }
