@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 /** The parts, in the order in which they run. */
 const PARTS = {
@@ -16,9 +17,10 @@ const PARTS = {
   soak: 'soak/main.ts',
 } as const;
 
-const given = process.argv.slice(2);
-const flags = given.slice(given.findIndex((word) => word.startsWith('--')) >>> 0);
-const names = given.slice(0, given.length - flags.length);
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { smallest: { type: 'boolean', default: false }, minutes: { type: 'string' } },
+});
 const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
   console.error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);
@@ -28,6 +30,10 @@ if (unknown.length > 0) {
 for (const [name, script] of Object.entries(PARTS)) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   if ((names.length > 0 && !names.includes(name)) || !existsSync(path)) continue;
+  const flags = [
+    ...(values.smallest ? ['--smallest'] : []),
+    ...(name === 'soak' && values.minutes !== undefined ? ['--minutes', values.minutes] : []),
+  ];
   const begin = performance.now();
   const part = spawn(process.execPath, ['--expose-gc', path, ...flags], { stdio: 'inherit' });
   const [code] = await once(part, 'exit');
