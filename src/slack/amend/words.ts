@@ -80,11 +80,13 @@ export const AMEND_WORDS = {
     /** How many messages showed it as it was. */
     shown: (messages: number, people: number) => {
       if (messages === 0 && people === 0) return 'No message showed it.';
-      const seen = [
-        ...(messages > 0 ? [`${counted(messages, 'message')} showed it`] : []),
-        ...(people > 0 ? [`${people === 1 ? '1 person was' : `${people} people were`} shown it privately`] : []),
-      ].join(', and ');
-      return `${seen}; ${messages + people === 1 ? 'it is' : 'they are'} being ${messages > 0 ? 'corrected' : 'told'}.`;
+      const told =
+        people === 1
+          ? '1 person who was shown it privately is told'
+          : `${people} people who were shown it privately are told`;
+      if (messages === 0) return `${told}.`;
+      const shown = `${counted(messages, 'message')} showed it; ${messages === 1 ? 'it is' : 'they are'} being corrected`;
+      return people === 0 ? `${shown}.` : `${shown}, and ${told}.`;
     },
     uncounted: 'Messages that showed it are being corrected.',
   },
