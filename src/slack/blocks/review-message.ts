@@ -102,8 +102,13 @@ function proposalMessage(
 ): Message {
   const { dossier, proposal } = card;
   const { claim, dossier: grown } = proposedClaim(proposal.last.things, dossier);
-  const shown = claim && toShown(claim, grown);
-  const about = claim ? aboutLines(card, claim, grown) : [WORDS.gone];
+  // Approved, and shown like a proposal: its claim has left the record since.
+  const hasLeft = proposal.state.kind === 'approved';
+  const shown = claim && { ...toShown(claim, grown), ...(hasLeft ? { revision: 'was' as const } : {}) };
+  const about = [
+    ...(hasLeft ? [WORDS.left] : []),
+    ...(claim ? aboutLines(card, claim, grown) : hasLeft ? [] : [WORDS.gone]),
+  ];
   return {
     text: messageText(lead, shown, [...lines, ...about]),
     blocks: [

@@ -93,6 +93,7 @@ export const DESK_WORDS = {
     onRecord: (citations: readonly string[]) => `On record so far: ${citations.join('; ')}.`,
     near: (statement: string, source: string) => `Near it on record: ${statement} (${source})`,
     sensitive: (kind: string) => `Handle with care: ${kind.toLowerCase()}.`,
+    left: 'It was retracted or withdrawn since: it is not on record any more.',
     gone: 'The article it rests on is no longer on record: change it or decline it.',
     approve: 'Approve',
     edit: 'Edit',

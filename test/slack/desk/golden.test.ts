@@ -91,6 +91,13 @@ const approved = () => {
   at.take(editor.user, decideApproval(at.desk(), at.seen, editor, lax));
   return at.card();
 };
+const retracted = () => {
+  const at = proposed(thingsIn());
+  at.take(editor.user, decideApproval(at.desk(), at.seen, editor, lax));
+  const gone = { kind: 'retracted', dossier: ferry.slug, claim: 'chief-mate-wheel-ferry-rolled' } as const;
+  at.enter(editor.user, [{ ...gone, why: 'He was below.', source: 'The Sarrow Courier, 16 Aug 2024' }]);
+  return at.card();
+};
 const declined = () => {
   const at = proposed(thingsIn());
   at.take(editor.user, decideDecline(at.desk(), at.seen, 'The article says that he was below.', editor));
@@ -111,6 +118,7 @@ const messages = {
   'review-report': reviewMessage(proposed(addedReport()).card()),
   'review-revised': reviewMessage(revised()),
   'review-approved': reviewMessage(approved()),
+  'review-retracted': reviewMessage(retracted()),
   'review-declined': reviewMessage(declined()),
   'told-filed': filedMessage(proposed(thingsIn()).card(), true),
   'told-approved': outcomeMessage(approved()),

@@ -248,3 +248,24 @@ const filledIn = {
   ...menu('topic', 'accident'),
   ...menu('article', 'kestrel-news-2024-03-12'),
 };
+
+describe('what was approved', () => {
+  it('is corrected at the desk, and where its reporter was told, like any answer that shows it', async () => {
+    const newsroom = await filed();
+    const { slack, store, record } = newsroom;
+    await decide(newsroom, 'tom', 'approve');
+    await told(newsroom, { user: 'nadia' }, OUTCOME.approved('Tom Okafor'));
+    const retracted = { kind: 'retracted', dossier: 'harbour-ferry', claim: CLAIM, why: 'He was below.' } as const;
+    const source = 'The Sarrow Courier, 16 Aug 2024';
+    const appended = await store.ledger.append({ by: 'U0TOM00002', acts: [{ ...retracted, source }] });
+    await record.reached(appended.kind === 'appended' ? (appended.entries.at(-1)?.seq ?? 0) : 0);
+    const isMarked = ({ text }: { text: string }) => /retracted/i.test(text) && text.includes('He was below.');
+    await slack.until(
+      () => slack.messages(atDesk('tom')).find(({ text }) => text.includes('Approved by') && isMarked({ text })),
+      {
+        label: 'the mark at the desk',
+      },
+    );
+    await slack.until(() => slack.messages({ channel: 'dm' }).find(isMarked), { label: 'the mark for the reporter' });
+  });
+});
