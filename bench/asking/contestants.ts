@@ -7,13 +7,13 @@ import { createClaimIndex } from '../../src/ask/claim-index.ts';
 import { holdingClaims } from '../../src/ask/is-answered.ts';
 import type { Claim, Dossier } from '../../src/record/dossier.ts';
 import { analyse } from '../../src/search/analyse.ts';
-import { createSearchIndex } from '../../src/search/search-index.ts';
+import { bagOf, createSearchIndex } from '../../src/search/search-index.ts';
 
 /** What answers a question with the numbers of the claims that it thinks best, the best first. */
 export type Find = (question: string) => readonly number[] | Promise<readonly number[]>;
 
-/** One that takes part: it is given a dossier and made ready. */
-export type Contestant = (dossier: Dossier) => Find;
+/** One that takes part: it is given a dossier and made ready; some can take in one claim more. */
+export type Contestant = (dossier: Dossier) => { readonly find: Find; readonly add?: (claim: Claim) => void };
 
 const NOW = '2026-01-15T12:00:00Z';
 const KEPT = 10;
@@ -55,18 +55,25 @@ export const CONTESTANTS = {
   /** All of it: reading, finding, deciding, composing the answer. */
   ask(dossier) {
     const index = createClaimIndex(dossier);
-    return (ask) => {
+    const find = (ask: string) => {
       const { inquiry, ranked } = askDossier(index, { ask, now: NOW });
       return holdingClaims(inquiry, ranked).map(({ claim }) => numberOf(claim));
     };
+    return { find };
   },
   /** Dateline's index alone, given the very words that the others are given. */
   index(dossier) {
-    const index = createSearchIndex(texts(dossier).map(({ text }) => words(text).map((term) => ({ term, weight: 1 }))));
-    return (ask) => {
+    const weighted = (text: string) => words(text).map((term) => ({ term, weight: 1 }));
+    const index = createSearchIndex(texts(dossier).map(({ text }) => weighted(text)));
+    const add = (claim: Claim) => {
+      const bag = bagOf(index.intern, weighted(stemmed(textOf(dossier, claim))));
+      index.change(index.size, undefined, bag);
+    };
+    const find = (ask: string) => {
       const slots = [...new Set(words(stemmed(ask)))].map((term) => ({ alternatives: [{ term, weight: 1 }] }));
       return index.search(slots, KEPT).map(({ document }) => document);
     };
+    return { find, add };
   },
   minisearch(dossier) {
     const index = new MiniSearch<{ id: number; text: string }>({
@@ -76,35 +83,37 @@ export const CONTESTANTS = {
       searchOptions: { fuzzy: (term) => (term.length > 5 ? 0.2 : false) },
     });
     for (const document of texts(dossier)) index.add(document);
-    return (ask) =>
+    const find = (ask: string) =>
       index
         .search(stemmed(ask))
         .slice(0, KEPT)
         .map(({ id }) => id as number);
+    return { find };
   },
   flexsearch(dossier) {
     const index = new FlexSearch.Index({ tokenize: 'strict', encode: words });
     for (const { id, text } of texts(dossier)) index.add(id, text);
-    return (ask) => index.search(stemmed(ask), { limit: KEPT, suggest: true }) as number[];
+    return { find: (ask) => index.search(stemmed(ask), { limit: KEPT, suggest: true }) as number[] };
   },
   orama(dossier) {
     const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: words };
     const index = create({ schema: { text: 'string' } as const, components: { tokenizer } });
     for (const { id, text } of texts(dossier)) insert(index, { id: String(id), text });
-    return async (ask) => {
+    const find = async (ask: string) => {
       const { hits } = await search(index, { term: stemmed(ask), limit: KEPT });
       return hits.map(({ id }) => Number(id));
     };
+    return { find };
   },
   'fuse.js token'(dossier) {
     const index = new Fuse([...texts(dossier)], { keys: ['text'], useTokenSearch: true });
-    return (ask) => index.search(stemmed(ask), { limit: KEPT }).map(({ item }) => item.id);
+    return { find: (ask) => index.search(stemmed(ask), { limit: KEPT }).map(({ item }) => item.id) };
   },
   'fuse.js'(dossier) {
     const index = new Fuse(
       [...dossier.claims.values()].map((claim) => ({ id: numberOf(claim), text: claim.statement })),
       { keys: ['text'], ignoreLocation: true },
     );
-    return (ask) => index.search(ask, { limit: KEPT }).map(({ item }) => item.id);
+    return { find: (ask) => index.search(ask, { limit: KEPT }).map(({ item }) => item.id) };
   },
 } satisfies Record<string, Contestant>;

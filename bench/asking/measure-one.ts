@@ -2,8 +2,9 @@
  * Measures one contestant at one size in a process of its own, and prints what came out as a line of JSON:
  * `measure-one.ts <contestant> <claims> <seconds>`.
  */
+import type { Claim } from '../../src/record/dossier.ts';
 import { quantile } from '../common/statistics.ts';
-import { CONTESTANTS, type Find } from './contestants.ts';
+import { CONTESTANTS, type Contestant, type Find } from './contestants.ts';
 import { generateDossier } from './generate-dossier.ts';
 import { type MadeUpQuestion, makeQuestions } from './make-questions.ts';
 
@@ -28,6 +29,7 @@ export interface Measured {
   readonly claimsMb: number;
   readonly plain: Times;
   readonly misspelt: Times;
+  /** Adding one claim, as the median, where it can be added. */
   readonly addMs?: number;
 }
 
@@ -35,6 +37,7 @@ const QUESTIONS = 1000;
 const MISSPELT = 300;
 const ROUNDS = 3;
 const WARMING = 30;
+const ADDED = 300;
 
 const [name = '', claims = '1000', seconds = '60'] = process.argv.slice(2);
 
@@ -75,14 +78,15 @@ const made = generateDossier(Number(claims));
 const questions = makeQuestions(made, QUESTIONS);
 const misspelt = makeQuestions(made, MISSPELT, 9, 'misspelt');
 // What everyone reads once, as word lists, is read on a small record before.
-CONTESTANTS[name as keyof typeof CONTESTANTS](generateDossier(200, 5).dossier)('How many died in Brekk?');
+const contestant: Contestant = CONTESTANTS[name as keyof typeof CONTESTANTS];
+await contestant(generateDossier(200, 5).dossier).find('How many died in Brekk?');
 const before = heapMb();
 const start = performance.now();
-const find: Find = CONTESTANTS[name as keyof typeof CONTESTANTS](made.dossier);
+const { find, add } = contestant(made.dossier);
 const buildS = (performance.now() - start) / 1000;
 const after = heapMb();
 for (const { ask } of makeQuestions(made, Number(seconds) > 10 ? WARMING : 3, 3)) await find(ask);
-const measured: Measured = {
+const measured = {
   contestant: name,
   claims: Number(claims),
   buildS,
@@ -91,4 +95,19 @@ const measured: Measured = {
   plain: await time(find, questions, ROUNDS, Number(seconds)),
   misspelt: await time(find, misspelt, 1, Number(seconds) / 3),
 };
-console.log(JSON.stringify(measured));
+/** How long adding takes, as the median of some hundred claims. Last, since it changes what is found. */
+function timeAdding(take: (claim: Claim) => void): number {
+  const times = Array.from({ length: ADDED }, () => {
+    const claim = made.makeClaim();
+    const begin = performance.now();
+    take(claim);
+    return performance.now() - begin;
+  });
+  return quantile(
+    times.toSorted((a, b) => a - b),
+    0.5,
+  );
+}
+
+const all: Measured = { ...measured, ...(add ? { addMs: timeAdding(add) } : {}) };
+console.log(JSON.stringify(all));
