@@ -21,7 +21,7 @@ export function storeLocation(setting: StoreSetting): StoreLocation {
 
 /** Opens the store and enters what changed in the data folder. Rejects with a StoreError when it cannot be used. */
 export async function startRecord(setting: StoreSetting, folder: readonly Dossier[], log: Log): Promise<StartedRecord> {
-  const store = await openStore(storeLocation(setting), (err) => log.error({ err }, 'the ledger cannot be followed'));
+  const store = await openStore(storeLocation(setting), (err) => log.error({ err }, 'the store cannot be read'));
   const entered = await enterDossiers(store.ledger, folder);
   if (entered.length > 0) log.info({ acts: entered.length }, 'the data folder entered the ledger');
   const record = await openLiveRecord(store.ledger, folder);

@@ -20,7 +20,7 @@ export const subscriptionSchema = z.strictObject({
   ]),
   /** Slack id of who set it up, and the ISO instant. */
   setUpBy: z.string().min(1),
-  setUpAt: z.string(),
+  setUpAt: z.string().refine(isInstant, 'is not an ISO instant'),
 });
 
 export type Subscription = Readonly<z.infer<typeof subscriptionSchema>>;
@@ -28,6 +28,15 @@ export type Subscription = Readonly<z.infer<typeof subscriptionSchema>>;
 function isZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
     return true;
   } catch {
     return false;

@@ -17,7 +17,8 @@ export type StoreLocation =
 
 /**
  * Opens a store, its tables made or brought up to date.
- * `report` is told when followers can no longer read; they go on trying.
+ * `report` is told when followers can no longer read, which they go on trying, and of what cannot be read and is passed
+ * over.
  * Rejects with a StoreError, and leaves nothing open, when the store cannot be used.
  */
 export async function openStore(location: StoreLocation, report: (fault: Error) => void): Promise<Store> {
@@ -47,7 +48,7 @@ export async function openOn(backend: Backend, report: (fault: Error) => void): 
   const stopWaking = backend.onAppend(followers.wake);
   return {
     ledger: createLedger(session, followers),
-    subscriptions: createSubscriptions(session),
+    subscriptions: createSubscriptions(session, report),
     inbox: createInbox(session),
     deliveries: createDeliveries(session),
     postings: createPostings(session),

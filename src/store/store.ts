@@ -28,7 +28,7 @@ export const KEPT_MS = 60 * 60 * 1000;
 /** The digests that channels set up, by channel. */
 export interface Subscriptions {
   get(channel: string): Promise<Subscription | undefined>;
-  /** All of them, paused ones too, in the order of their channels' ids. */
+  /** All of them that can be read, paused ones too, in the order of their channels' ids. */
   all(): Promise<readonly Subscription[]>;
   /** Sets up or replaces the channel's digest. */
   put(subscription: Subscription): Promise<void>;

@@ -4,8 +4,20 @@ import type { Subscriptions } from './store.ts';
 import { StoreError } from './store-error.ts';
 import { words } from './store-words.ts';
 
-/** The subscriptions on a database. */
-export function createSubscriptions({ run }: Session): Subscriptions {
+/** The subscriptions on a database. `report` is told once of each that cannot be read: those of others go on. */
+export function createSubscriptions({ run }: Session, report: (fault: Error) => void): Subscriptions {
+  const reported = new Set<string>();
+
+  function readOrReport(row: { channel: string; body: string }): readonly Subscription[] {
+    try {
+      return [readSubscription(row)];
+    } catch (fault) {
+      if (!reported.has(row.body)) report(fault as Error);
+      reported.add(row.body);
+      return [];
+    }
+  }
+
   return {
     async get(channel) {
       const row = await run((db) =>
@@ -15,7 +27,7 @@ export function createSubscriptions({ run }: Session): Subscriptions {
     },
     async all() {
       const rows = await run((db) => db.selectFrom('subscriptions').selectAll().orderBy('channel').execute());
-      return rows.map(readSubscription);
+      return rows.flatMap(readOrReport);
     },
     async put(subscription) {
       const body = JSON.stringify(subscriptionSchema.parse(subscription));

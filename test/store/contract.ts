@@ -247,6 +247,7 @@ export function storeContract(makeSite: () => Promise<Site>): void {
 
     it('refuse what is no subscription', async () => {
       await expect(store.subscriptions.put({ ...digest, zone: 'Mars/Olympus' })).rejects.toThrow('time zone');
+      await expect(store.subscriptions.put({ ...digest, setUpAt: 'yesterday' })).rejects.toThrow('instant');
     });
   });
 
@@ -566,12 +567,14 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       });
     });
 
-    it('says which subscription cannot be read', async () => {
+    it('says which subscription cannot be read, once, and gives the others', async () => {
       await site.execute(`insert into subscriptions values ('C1', '{}')`);
-      await expect(store.subscriptions.all()).rejects.toMatchObject({
-        code: 'store-damaged',
-        message: expect.stringContaining('a subscription of C1'),
-      });
+      await store.subscriptions.put({ ...digest, channel: 'C2' });
+      const fault = { code: 'store-damaged', message: expect.stringContaining('a subscription of C1') };
+      const before = site.faults.length;
+      for (const _ of ['once', 'again']) expect(await store.subscriptions.all()).toMatchObject([{ channel: 'C2' }]);
+      expect(site.faults.slice(before)).toMatchObject([fault]);
+      await expect(store.subscriptions.get('C1')).rejects.toMatchObject(fault);
     });
 
     it('finishes what is running, then rejects every call', async () => {

@@ -32,18 +32,33 @@ export async function runRound(tools: RoundTools): Promise<number> {
   const { store, settled, now, publish, drop, report, isStopping } = tools;
   const subscriptions = await store.subscriptions.all();
   const at = now();
-  const due = subscriptions.flatMap((subscription) => dueOf(subscription, at) ?? []);
+  const due = subscriptions.flatMap((subscription) => {
+    try {
+      return dueOf(subscription, at) ?? [];
+    } catch (fault) {
+      report(fault, subscription.channel);
+      return [];
+    }
+  });
   const left = await leftBehind(tools, subscriptions, at);
   const jobs: readonly Job[] = [
     ...left.map((job) =>
       job.kind === 'overtaken'
-        ? { channel: job.edition.detail.channel, key: job.edition.key, run: () => drop(job.edition) }
+        ? { channel: job.edition.detail.channel, key: job.edition.key, run: () => dropUnlessThere(job.edition) }
         : jobOf(job.request, publish),
     ),
     ...due.filter(({ key }) => !settled.has(key)).map((request) => jobOf(request, publish)),
   ];
   let soonest = Number.POSITIVE_INFINITY;
   const channels = shuffled([...Map.groupBy(jobs, ({ channel }) => channel).values()]);
+
+  /** A digest that was not among all may be one that only a newer Dateline can read: reading it alone then fails. */
+  async function dropUnlessThere(edition: Overtaken): Promise<EditionOutcome> {
+    const isEnded = edition.subscription === undefined;
+    if (isEnded && (await store.subscriptions.get(edition.detail.channel)))
+      return { kind: 'pending', inMs: Number.POSITIVE_INFINITY };
+    return drop(edition);
+  }
 
   /** One after the other: an edition begins where the one before it ended, as soon as that is known. */
   async function runAll(own: readonly Job[]): Promise<void> {

@@ -11,7 +11,9 @@ import { type PublishTools, publishEdition } from '../../../src/slack/digest/pub
 import { runRound } from '../../../src/slack/digest/run-round.ts';
 import { enterDossiers } from '../../../src/store/enter-dossiers.ts';
 import { openStore } from '../../../src/store/open-store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { smallClaim, smallDossier } from '../../record/small-dossier.ts';
+import { sqliteSite } from '../../store/sites.ts';
 
 const CHANNEL = 'C1';
 const daily: Subscription = {
@@ -38,8 +40,8 @@ const begun = {
 } as const;
 
 /** A store with a digest, a channel that keeps what it is sent once by key, and a clock to be set. */
-async function desk(changes: Partial<Subscription> = {}) {
-  const store = await openStore({ kind: 'sqlite', file: ':memory:' }, () => {});
+async function desk(changes: Partial<Subscription> = {}, given?: Store) {
+  const store = given ?? (await openStore({ kind: 'sqlite', file: ':memory:' }, () => {}));
   onTestFinished(store.close);
   const claims = [smallClaim('a')];
   await enterDossiers(store.ledger, [smallDossier(claims)]);
@@ -81,16 +83,18 @@ async function desk(changes: Partial<Subscription> = {}) {
     tools,
     texts: () => [...sent.values()].map(({ message }) => (typeof message === 'function' ? '' : message.text)),
     /** What an instance does at an instant; a new one remembers nothing. */
-    at: (instant: string, instance: { readonly isNew?: true } = {}) =>
+    at: (instant: string, instance: { readonly isNew?: true; readonly report?: (fault: unknown) => void } = {}) =>
       runRound({
         store,
         now: () => Temporal.Instant.from(instant),
         publish: (request) => publishEdition(request, tools),
         drop: (edition) => dropEdition(edition, tools),
         settled: instance.isNew ? new Set<string>() : settled,
-        report: (fault) => {
-          throw fault;
-        },
+        report:
+          instance.report ??
+          ((fault) => {
+            throw fault;
+          }),
         isStopping: () => false,
       }),
     /** Another version of the data folder. */
@@ -165,6 +169,25 @@ describe('digests, round by round', () => {
     await at('2025-11-04T00:00:00Z');
     expect(texts()).toHaveLength(2);
     expect(texts()[1]).toContain('Since the last edition: 1 new claim.');
+  });
+
+  it('are sent though the digest of another channel cannot be read, whose editions are left alone', async () => {
+    const site = await sqliteSite();
+    onTestFinished(site.remove);
+    const { at, store, sent } = await desk({}, await site.open());
+    await store.subscriptions.put({ ...daily, channel: 'C2' });
+    await site.execute(
+      `update subscriptions set body = replace(body, '"topics"', '"newer":1,"topics"') where channel = 'C2'`,
+    );
+    const key = dueKey('C2', '2025-11-03');
+    await store.deliveries.claim({ key, series: seriesOf('C2'), detail: { ...begun, channel: 'C2' }, leaseMs: -1 });
+    const told: unknown[] = [];
+    for (const instant of ['2025-11-03T00:00:00Z', '2025-11-03T00:00:30Z'])
+      await at(instant, { report: (fault) => told.push(fault) });
+    expect(sent.size).toBe(1);
+    expect(told).toMatchObject([{ code: 'store-damaged' }, { code: 'store-damaged' }]);
+    expect(site.faults).toMatchObject([{ message: expect.stringContaining('a subscription of C2') }]);
+    expect((await store.deliveries.unsettled()).map((left) => left.key)).toEqual([key]);
   });
 
   it('left behind by a crash are finished with what was decided then', async () => {
