@@ -1,6 +1,7 @@
 /**
  * `npm run bench` runs every part, one after the other, each in a process of its own.
- * `npm run bench -- slack start` runs those; `--smallest` only proves that they run; `--minutes 30` is for the soak.
+ * `npm run bench -- slack start` runs those; `--smallest` only proves that they run; `--minutes 30` and `--rate 200` are
+ * for the soak.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,7 +20,7 @@ const PARTS = {
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
-  options: { smallest: { type: 'boolean', default: false }, minutes: { type: 'string' } },
+  options: { smallest: { type: 'boolean', default: false }, minutes: { type: 'string' }, rate: { type: 'string' } },
 });
 const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
 if (unknown.length > 0) {
@@ -33,6 +34,7 @@ for (const [name, script] of Object.entries(PARTS)) {
   const flags = [
     ...(values.smallest ? ['--smallest'] : []),
     ...(name === 'soak' && values.minutes !== undefined ? ['--minutes', values.minutes] : []),
+    ...(name === 'soak' && values.rate !== undefined ? ['--rate', values.rate] : []),
   ];
   const begin = performance.now();
   const part = spawn(process.execPath, ['--expose-gc', path, ...flags], { stdio: 'inherit' });

@@ -20,6 +20,8 @@ export interface BenchOptions {
   readonly isSmallest: boolean;
   /** How long the soak lasts. */
   readonly minutes: number;
+  /** Requests a second of the soak. */
+  readonly rate: number;
 }
 
 /** Ratios of two contestants' values, round by round: what disturbs the machine disturbs both. */

@@ -14,7 +14,7 @@ import { startSoakSlack } from './soak-slack.ts';
 import { createTraffic, type Mention } from './traffic.ts';
 
 const options = readOptions();
-const PER_SECOND = options.isSmallest ? 50 : 200;
+const PER_SECOND = options.isSmallest ? 20 : options.rate;
 const MINUTES = options.isSmallest ? 0.1 : options.minutes;
 const SAMPLE_MS = options.isSmallest ? 1000 : 10_000;
 const FAULT_SHARE = 0.03;
@@ -27,7 +27,7 @@ const slack = await startSoakSlack(FAULT_SHARE);
 const ours = dateline(slack.url);
 const app = await startContestant({ ...ours, nodeOptions: HEAP_ON_DEMAND });
 const waiting = new Set<Mention>();
-const tally = { lost: 0, doubled: 0, answered: 0 };
+const tally = { lost: 0, doubled: 0, answered: 0, refused: 0 };
 const traffic = createTraffic(app.url, PER_SECOND, (mention) => waiting.add(mention));
 const heap: [hours: number, mb: number][] = [];
 const resident: [hours: number, mb: number][] = [];
@@ -60,8 +60,9 @@ async function sample(signal: AbortSignal): Promise<void> {
 /** Counts what became of a mention, for good. */
 function count(mention: Mention): void {
   const replies = slack.repliesIn(mention.channel, mention.ts);
-  if (replies === 0) tally.lost += 1;
-  else tally.answered += 1;
+  if (replies > 0) tally.answered += 1;
+  else if (mention.isAccepted) tally.lost += 1;
+  else tally.refused += 1;
   if (replies > 1) tally.doubled += 1;
   slack.forget(mention.channel, mention.ts);
   waiting.delete(mention);
@@ -70,7 +71,7 @@ function count(mention: Mention): void {
 /** Waits until everything has its reply, and a little longer for a second one. */
 async function drain(): Promise<void> {
   const until = Date.now() + LONGEST_DRAIN_MS;
-  const isOpen = ({ channel, ts }: Mention) => slack.repliesIn(channel, ts) === 0;
+  const isOpen = ({ channel, ts, isAccepted }: Mention) => isAccepted && slack.repliesIn(channel, ts) === 0;
   while (Date.now() < until && [...waiting].some(isOpen)) await sleep(100);
   await sleep(LAST_LOOK_MS);
   for (const mention of [...waiting]) count(mention);
@@ -88,6 +89,7 @@ function tell(): void {
     number('acknowledged, p99', 'ms', quantile(sorted, 0.99)),
     number('calls to Slack that failed', 'calls', slack.counts.faults, `of ${slack.counts.calls}`),
     number('mentions answered', 'mentions', tally.answered),
+    number('mentions never accepted, after 3 retries', 'mentions', tally.refused),
     number('replies lost', 'mentions', tally.lost),
     number('replies that came twice', 'mentions', tally.doubled),
     number('heap after a collection, at the end', 'MB', heap.at(-1)?.[1] ?? Number.NaN),
