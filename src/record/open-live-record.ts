@@ -45,10 +45,13 @@ export async function openLiveRecord(
     versions = claimVersions(fresh, versions);
     entries = [...entries, ...fresh];
     conflicts = stillOpen();
-    for (const changed of [...listeners]) changed(fresh);
-    const [here, ahead] = [waiting.filter((it) => it.place <= place()), waiting.filter((it) => it.place > place())];
-    waiting = ahead;
-    for (const { resolve } of here) resolve();
+    try {
+      for (const changed of [...listeners]) changed(fresh);
+    } finally {
+      const [here, ahead] = [waiting.filter((it) => it.place <= place()), waiting.filter((it) => it.place > place())];
+      waiting = ahead;
+      for (const { resolve } of here) resolve();
+    }
   }
 
   ledger.follow(place(), take);
