@@ -10,7 +10,7 @@ import { readOptions } from '../common/read-options.ts';
 import { report } from '../common/report.ts';
 import { spreadOf } from '../common/statistics.ts';
 import { type Floor, postgresFloor, sqliteFloor } from './floors.ts';
-import { fill, storeTasks, type Task } from './tasks.ts';
+import { fill, filled, storeTasks, type Task } from './tasks.ts';
 
 const { isSmallest } = readOptions();
 const ROUNDS = isSmallest ? 1 : 9;
@@ -76,7 +76,7 @@ async function openFilled({ location, openFloor }: Site): Promise<{ readonly sto
     throw fault;
   });
   const floor = await openFloor();
-  await fill(floor);
+  await fill(floor, filled(isSmallest));
   return { store, floor };
 }
 

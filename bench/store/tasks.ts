@@ -15,8 +15,9 @@ export interface Task {
 const DOSSIER = 'made-up';
 const READ = 1000;
 const AT_ONCE = 100;
-/** How many places show the claim that everyone was told. */
-export const POSTED = 10_000;
+
+/** How many acts there are, and how many places show the claim that everyone was told. */
+export const filled = (isSmallest: boolean) => (isSmallest ? 1000 : 10_000);
 
 const retracted = (n: number): Act => ({
   kind: 'retracted',
@@ -41,6 +42,7 @@ const append = (floor: Floor, n: number) =>
 
 /** All of them; `isSmallest` does each a few times only. */
 export function storeTasks(isSmallest: boolean): readonly Task[] {
+  const posted = filled(isSmallest);
   const few = (times: number) => (isSmallest ? 2 : times);
   return [
     {
@@ -62,11 +64,11 @@ export function storeTasks(isSmallest: boolean): readonly Task[] {
     {
       what: `read the last ${READ} acts`,
       times: few(10),
-      store: (store) => store.ledger.read({ after: POSTED - READ, until: STARTED }),
+      store: (store) => store.ledger.read({ after: posted - READ, until: STARTED }),
       floor: async (floor) => {
         const rows = (await floor.run(
           'select * from ledger where seq > ?1 and at <= ?2 order by seq',
-          POSTED - READ,
+          posted - READ,
           Date.parse(STARTED),
         )) as readonly { act: string }[];
         return rows.map(({ act }) => JSON.parse(act));
@@ -138,7 +140,7 @@ export function storeTasks(isSmallest: boolean): readonly Task[] {
       },
     },
     {
-      what: `find the ${POSTED} places that show a claim`,
+      what: `find the ${posted} places that show a claim`,
       times: few(3),
       store: (store) => store.postings.of({ dossier: DOSSIER, claim: 'everywhere' }),
       floor: async (floor) =>
@@ -153,10 +155,10 @@ export function storeTasks(isSmallest: boolean): readonly Task[] {
 
 const STARTED = '2025-01-01T00:00:00.000Z';
 
-/** What is there before anything is measured: a ledger of 10,000 acts, and a claim that 10,000 places show. */
-export async function fill(floor: Floor): Promise<void> {
+/** What is there before anything is measured: a ledger of many acts, and a claim that as many places show. */
+export async function fill(floor: Floor, many: number): Promise<void> {
   await floor.run('begin');
-  for (let n = 1; n <= POSTED; n++) {
+  for (let n = 1; n <= many; n++) {
     await floor.run(INSERT_ACT, n, Date.parse(STARTED), 'U1', JSON.stringify(retracted(n)));
     await floor.run(INSERT_POSTING, DOSSIER, 'everywhere', `C${n % 500}`, `${n}.0`, '', 1, Date.now());
   }
