@@ -83,7 +83,7 @@ export interface Delivery {
   /** Replaces a message that the bot posted. */
   update(posted: { readonly channel: string; readonly ts: string }, message: Message): Promise<void>;
   /**
-   * Replaces a message that the bot posted, if that can begin before a moment on `performance.now()`. What it shows is
+   * Replaces a message that the bot posted, if that can begin before a moment on `elapsedMs()`. What it shows is
    * for the caller to record.
    */
   edit(

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { elapsedMs } from '../elapsed.ts';
 import type { Session } from './backend.ts';
 import { toInstant } from './instant.ts';
 import { writePostings, writeSource } from './posting-table.ts';
@@ -10,7 +11,7 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
   return {
     async claim({ key, series = null, detail, shown, leaseMs }): Promise<Claim> {
       // Before asking: the lease begins later than this, never earlier.
-      const asked = performance.now();
+      const asked = elapsedMs();
       const leaseEnd = sql<number>`${now} + ${sql.lit(leaseMs)}`;
       const claimed = await run((db) =>
         db

@@ -102,7 +102,7 @@ export type Claim =
       readonly detail: Json;
       /** What the first attempt meant to show, which may be there already. */
       readonly shown?: Json;
-      /** On this process's `performance.now()`: after this, posting must not begin. Half the lease. */
+      /** On this process's `elapsedMs()`: after this, posting must not begin. Half the lease. */
       readonly postBefore: number;
     }
   /** Another attempt holds it for so many ms more. */

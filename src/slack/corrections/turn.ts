@@ -1,3 +1,4 @@
+import { elapsedMs } from '../../elapsed.ts';
 import type { Deliveries } from '../../store/store.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Deliveries } from '../../store/store.ts';
  * Slack takes a minute, it takes from all of them together.
  */
 export interface Turn {
-  /** Edits may begin until then, on `performance.now()`. */
+  /** Edits may begin until then, on `elapsedMs()`. */
   readonly until: () => number;
   /** Goes on having the turn; false when another instance has it now. To be asked before each step. */
   keep(): Promise<boolean>;
@@ -32,7 +33,7 @@ export async function takeTurn(
     turn: {
       until,
       async keep() {
-        if (performance.now() < until() - leaseMs / 6) return true;
+        if (elapsedMs() < until() - leaseMs / 6) return true;
         await giveBack();
         held = await claim();
         return held.kind === 'claimed';

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
+import { elapsedMs } from '../../elapsed.ts';
 import type { Log } from '../../log.ts';
 import type { Metrics } from '../../metrics.ts';
 import type { LiveRecord } from '../../record/live-record.ts';
@@ -85,7 +86,7 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     const since = Date.now();
     const mark = deliveryMark(crypto.randomUUID());
     const end = await tools.lanes.run(channel, (lane) => {
-      const postBefore = performance.now() + timings.deliveryLease;
+      const postBefore = elapsedMs() + timings.deliveryLease;
       return postOnce(
         { channel, thread, since, mark, body: messageBody(message), inDoubt: false, postBefore },
         lane,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { elapsedMs } from '../../elapsed.ts';
 import type { Patience } from './call-repeatedly.ts';
 import type { Lane } from './channel-lanes.ts';
 import type { DeliveryMark } from './delivery-mark.ts';
@@ -14,7 +15,7 @@ export interface Posting extends Haystack {
   readonly mark: DeliveryMark;
   /** Whether an earlier attempt may have posted it. */
   readonly inDoubt: boolean;
-  /** On `performance.now()`: posting must not begin after this. */
+  /** On `elapsedMs()`: posting must not begin after this. */
   readonly postBefore: number;
   /** The longest to wait for the lane, in ms. */
   readonly patienceMs?: number | undefined;
@@ -58,11 +59,11 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
       inDoubt = false;
     }
     const wait = lane.freeInMs();
-    const isTooLong = wait > patienceMs || performance.now() + wait >= postBefore;
+    const isTooLong = wait > patienceMs || elapsedMs() + wait >= postBefore;
     if (attempt > MOST_ATTEMPTS || isTooLong) return { kind: 'late', inMs: wait };
     await lane.free();
     // Just before posting: this process may have been frozen, and someone else may have the lease by now.
-    if (performance.now() >= postBefore) return { kind: 'late', inMs: 0 };
+    if (elapsedMs() >= postBefore) return { kind: 'late', inMs: 0 };
 
     const end = await post();
     lane.keepFree(betweenPostsMs);

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { WebClient } from '@slack/web-api';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { elapsedMs } from '../../../src/elapsed.ts';
 import { readFailure } from '../../../src/slack/delivery/read-failure.ts';
 import { sendBefore } from '../../../src/slack/delivery/send-before.ts';
 import { slackFetch } from '../../../src/slack/slack-fetch.ts';
@@ -55,7 +56,7 @@ function freeze(ms: number): void {
 
 it('sends what is in time, and what has no moment', async () => {
   const { reached, client } = await counting();
-  await sendBefore(performance.now() + 5000, () => client.api.test());
+  await sendBefore(elapsedMs() + 5000, () => client.api.test());
   await client.api.test();
   expect(reached).toHaveLength(2);
 });
@@ -69,7 +70,7 @@ it.each([
     const { reached, client } = await counting();
     if (open) await client.api.test();
     const before = reached.length;
-    const sent = sendBefore(performance.now() + 50, () => client.api.test());
+    const sent = sendBefore(elapsedMs() + 50, () => client.api.test());
     // Begun, and not yet written.
     freeze(100);
     const failure = await sent.catch(readFailure);
@@ -79,18 +80,28 @@ it.each([
   },
 );
 
+it('sends nothing once the machine slept past the moment, though the clock of the process stood still', async () => {
+  const { reached, client } = await counting();
+  const late = sendBefore(elapsedMs() + 30_000, () => client.api.test()).catch(readFailure);
+  const { now } = Date;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 60_000);
+  onTestFinished(() => void clock.mockRestore());
+  expect(await late).toMatchObject({ kind: 'unreachable' });
+  expect(reached).toEqual([]);
+});
+
 it('leaves other requests alone that are made meanwhile', async () => {
   const { reached, client } = await counting();
-  const late = sendBefore(performance.now() - 1, () => client.api.test()).catch(() => {});
-  await Promise.all([late, client.auth.test(), sendBefore(performance.now() + 5000, () => client.auth.test())]);
+  const late = sendBefore(elapsedMs() - 1, () => client.api.test()).catch(() => {});
+  await Promise.all([late, client.auth.test(), sendBefore(elapsedMs() + 5000, () => client.auth.test())]);
   expect(reached).toEqual(['/auth.test', '/auth.test']);
 });
 
 it('speaks HTTP/1.1 to a Slack that would rather speak HTTP/2, and guards its calls there', async () => {
   const { reached, slackApiUrl } = await overHttp2(0);
   const client = new WebClient('xoxb-local', { slackApiUrl, fetch: slackFetch, retryConfig: { retries: 0 } });
-  const late = sendBefore(performance.now() - 1, () => client.api.test()).catch(readFailure);
-  await Promise.all([sendBefore(performance.now() + 5000, () => client.auth.test()), late]);
+  const late = sendBefore(elapsedMs() - 1, () => client.api.test()).catch(readFailure);
+  await Promise.all([sendBefore(elapsedMs() + 5000, () => client.auth.test()), late]);
   expect(await late).toMatchObject({ kind: 'unreachable' });
   expect(reached).toEqual(['/auth.test over HTTP/1.1']);
 });
@@ -99,12 +110,12 @@ it('says of calls that shared its connection that nobody knows how they went, ov
   const { reached, slackApiUrl } = await overHttp2(300);
   const client = new WebClient('xoxb-local', { slackApiUrl, retryConfig: { retries: 0 } });
   await client.api.test();
-  const inTime = sendBefore(performance.now() + 5000, () => client.auth.test()).catch(readFailure);
+  const inTime = sendBefore(elapsedMs() + 5000, () => client.auth.test()).catch(readFailure);
   const unbounded = client.auth.test().catch(readFailure);
   await sleep(100);
-  const late = await sendBefore(performance.now() - 1, () =>
-    client.chat.postMessage({ channel: 'C1', text: 'late' }),
-  ).catch(readFailure);
+  const late = await sendBefore(elapsedMs() - 1, () => client.chat.postMessage({ channel: 'C1', text: 'late' })).catch(
+    readFailure,
+  );
   expect(late).toMatchObject({ kind: 'unreachable' });
   expect(await inTime).toMatchObject({ kind: 'doubt' });
   expect(await unbounded).toMatchObject({ kind: 'doubt' });
