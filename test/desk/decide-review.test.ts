@@ -220,7 +220,9 @@ describe('whatever happens at the desk', () => {
     isCurrent: fc.boolean(),
   });
 
-  it('each proposal is decided once, by an editor, never by two eyes alone, and nothing on record is lost', () => {
+  it('each proposal is decided once, by an editor, never by two eyes alone, and nothing on record is lost', {
+    timeout: 30_000,
+  }, () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
         const opened = openDesk(small);

@@ -149,7 +149,7 @@ describe('a filled form', () => {
 
 describe('a form that is prefilled from the record', () => {
   const claims = records.flatMap((dossier) => [...dossier.claims.values()].map((one) => ({ dossier, one })));
-  it(`reads back as the claim that it was made from, for each of ${claims.length}`, () => {
+  it(`reads back as the claim that it was made from, for each of ${claims.length}`, { timeout: 30_000 }, () => {
     for (const { dossier, one } of claims) {
       const { id: _, reports: __, supersedes: ___, conflictsWith: ____, ...fields } = one;
       expect(readClaimFields(filledClaimOf(one), dossier)).toEqual({ kind: 'read', fields, people: [] });
@@ -197,7 +197,7 @@ describe('whatever is sent', () => {
     { requiredKeys: ['article', 'paragraph', 'quote'] },
   );
 
-  it('is read into what the ledger takes, or has a mistake at a field of the form', () => {
+  it('is read into what the ledger takes, or has a mistake at a field of the form', { timeout: 30_000 }, () => {
     const fields = new Set([...Object.keys(claim), ...Object.keys(EMPTY_ARTICLE), 'article', 'paragraph', 'quote']);
     fc.assert(
       fc.property(filled, where, (claimed, reported) => {

@@ -156,7 +156,7 @@ describe('whatever is proposed', () => {
     things,
   });
 
-  it('fits a message and a form, rings nobody, and keeps its citation', () => {
+  it('fits a message and a form, rings nobody, and keeps its citation', { timeout: 60_000 }, () => {
     let read = 0;
     fc.assert(
       fc.property(filled, reported, (claim, report) => {
@@ -187,9 +187,9 @@ describe('whatever is proposed', () => {
         if (!form) throw new Error('no form');
         expect(checkView(structuredClone(claimModal({ ...form, near })), 'modal')).toMatchObject({ ok: true });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
-    expect(read).toBeGreaterThan(50);
+    expect(read).toBeGreaterThan(25);
   });
 });
 
@@ -197,7 +197,7 @@ describe('the menus', () => {
   const suggest = createSuggestions({ record: { dossiers: [ferry] } as never });
   const metadata = JSON.stringify({ dossier: ferry.slug });
 
-  it('give options that Slack takes for whatever is typed, in little time', () => {
+  it('give options that Slack takes for whatever is typed, in little time', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(suggest)),
