@@ -7,7 +7,7 @@ import { DIGEST_WORDS } from '../../../src/slack/digest/words.ts';
 import { neutralText } from '../../../src/slack/format/neutral-text.ts';
 import { enterDossiers } from '../../../src/store/enter-dossiers.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { Store } from '../../../src/store/store.ts';
+import type { Json, Store } from '../../../src/store/store.ts';
 import { ferryRecord } from '../support/ferry-record.ts';
 import { openNewsroom as openWithoutLedger } from '../support/open-newsroom.ts';
 import { sendEvent } from '../support/send-signed.ts';
@@ -152,6 +152,28 @@ describe('/dateline digest', () => {
     newsroom.slack.faults.add('channel-not-found', { method: 'chat.postMessage', channel: 'C0NEWSROOM' });
     await told(newsroom, '/dateline digest now', DIGEST_WORDS.nowFailed);
     await told(newsroom, '/dateline digest status', 'None has been posted yet.');
+  });
+
+  it('is paused though who acknowledged that died right after it', async () => {
+    const accepted: Json[] = [];
+    const newsroom = await openNewsroom((store) => ({
+      ...store,
+      inbox: {
+        ...store.inbox,
+        // Kept, and never begun: it is as if this instance had been killed.
+        accept: async (event, work) => {
+          accepted.push(work);
+          await store.inbox.accept(event, work, 0);
+          return false;
+        },
+      },
+    }));
+    await setUp(newsroom);
+    await newsroom.slack.runCommand({ line: '/dateline digest pause' });
+    expect(accepted).toMatchObject([{ kind: 'digest-act', work: { words: 'pause' } }]);
+    await vi.waitFor(async () =>
+      expect(await newsroom.store.subscriptions.get('C0NEWSROOM')).toMatchObject({ state: { why: 'by-hand' } }),
+    );
   });
 
   it('is paused, goes on, and ends', async () => {

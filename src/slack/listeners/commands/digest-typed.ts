@@ -92,19 +92,41 @@ export function createDigestTyped(dependencies: Dependencies) {
     await delivery.openModal(triggerId, modal);
   }
 
-  return async (name: string, typed: TypedDigest): Promise<void> => {
+  const readAct = ({ words }: TypedDigest): { readonly word: string; readonly what: Act | undefined } => {
+    const [word = ''] = words.trim().split(/\s+/);
+    return { word, what: ACTS[word.toLowerCase()] };
+  };
+
+  /** Kept until it is done, as what was acknowledged has to be. */
+  const takeAct = intake.register<TypedDigest>({
+    name: 'digest-act',
+    schema: typedSchema,
+    async run(typed, _key, log) {
+      const { what } = readAct(typed);
+      if (what === undefined || what === 'setup') return;
+      const access = await readAccess(client, typed.channel, typed.user, log);
+      if (access.kind !== 'member') return tellPerson(notice(DIGEST_WORDS.access[access.kind]), typed);
+      const subscription = await subscriptions.get(typed.channel);
+      await tellPerson(subscription ? await act(what, subscription, typed) : notice(DIGEST_WORDS.none), typed);
+    },
+    tell: (message, typed) => tellPerson(message, typed),
+  });
+
+  return async (name: string, typed: TypedDigest, acknowledge: () => Promise<void>): Promise<void> => {
+    const { word, what } = readAct(typed);
+    if (what !== undefined && what !== 'setup') {
+      await takeAct(`digest-act:${typed.triggerId}`, typed);
+      return acknowledge();
+    }
+    await acknowledge();
     const tell = (message: Message) => tellPerson(message, typed);
     await work.run({ name: `${name} digest`, tell }, async (log) => {
-      const [word = ''] = typed.words.trim().split(/\s+/);
-      const what = ACTS[word.toLowerCase()];
       if (what === undefined) return tell(notice(DIGEST_WORDS.unknown(word)));
       // Asked side by side: a modal can be opened for three seconds only.
-      const zone = what === 'setup' ? readTimeZone(client, typed.user, log) : Promise.resolve('');
+      const zone = readTimeZone(client, typed.user, log);
       const access = await readAccess(client, typed.channel, typed.user, log);
       if (access.kind !== 'member') return tell(notice(DIGEST_WORDS.access[access.kind]));
-      if (what === 'setup') return openModal(typed, zone);
-      const subscription = await subscriptions.get(typed.channel);
-      await tell(subscription ? await act(what, subscription, typed) : notice(DIGEST_WORDS.none));
+      await openModal(typed, zone);
     });
   };
 }

@@ -92,8 +92,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
     const digest = name === DATELINE_COMMAND ? wordsFor('digest', text) : undefined;
     if (digest !== undefined) {
       const { user_id: user, channel_id: channel } = command;
-      await acknowledge();
-      return digestTyped(name, { words: digest, user, channel, responseUrl, triggerId });
+      return digestTyped(name, { words: digest, user, channel, responseUrl, triggerId }, () => acknowledge());
     }
     const filed = name === DATELINE_COMMAND ? wordsFor('file', text) : undefined;
     if (filed !== undefined) {
