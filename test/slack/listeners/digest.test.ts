@@ -170,7 +170,7 @@ describe('/dateline digest', () => {
     }));
     await setUp(newsroom);
     await newsroom.slack.runCommand({ line: '/dateline digest pause' });
-    expect(accepted).toMatchObject([{ kind: 'digest-act', work: { words: 'pause' } }]);
+    expect(accepted).toMatchObject([{ kind: 'digest-act', work: { words: ' pause' } }]);
     await vi.waitFor(async () =>
       expect(await newsroom.store.subscriptions.get('C0NEWSROOM')).toMatchObject({ state: { why: 'by-hand' } }),
     );
