@@ -128,7 +128,9 @@ interface SoughtSlot {
 
 function createIndex(store: PostingStore, given: readonly number[]): SearchIndex {
   // Lengths and frequencies are whole steps: what is added and removed leaves the sums that building anew gives.
-  let lengths: Uint32Array = Uint32Array.from(given);
+  let lengths: Uint32Array = new Uint32Array(0);
+  makeRoom(given.length);
+  lengths.set(given);
   let total = given.reduce((sum, length) => sum + length, 0);
   let size = given.length;
   let shortest = given.reduce(
@@ -163,14 +165,18 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
   // BM25's K1 * (1 - B + B * length / mean), in steps, for the documents as they are.
   let base = 0;
   let slope = 0;
-  makeRoom(lengths.length);
 
   function makeRoom(documents: number): void {
-    if (documents < scores.length) return;
-    const room = documents + Math.max(SPARE.least, Math.ceil(documents * SPARE.share));
+    if (documents <= lengths.length) return;
     const before = lengths;
-    lengths = new Uint32Array(room);
+    lengths = new Uint32Array(documents + Math.max(SPARE.least, Math.ceil(documents * SPARE.share)));
     lengths.set(before);
+  }
+
+  /** An index that is only marked from never needs it. */
+  function makeScratch(): void {
+    const room = lengths.length;
+    if (scores.length === room) return;
     scores = new Float64Array(room);
     gains = new Float64Array(room);
     told = new Uint32Array(room);
@@ -189,6 +195,7 @@ function createIndex(store: PostingStore, given: readonly number[]): SearchIndex
 
   /** The slots that are on record, the most telling first: scores are summed in that order, whatever is left out. */
   function seek(slots: readonly Slot[]): SoughtSlot[] {
+    makeScratch();
     base = STEPS * K1 * (1 - B);
     slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
     const sought = slots.map((slot, n): SoughtSlot => {
