@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createConnection, createServer } from 'node:net';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +34,32 @@ describe.skipIf(!postgresPrograms)('the store on PostgreSQL', { timeout: 60_000 
     await client.connect();
     return client;
   }
+
+  it('gives up connections that were dropped in silence, and goes on with others', async () => {
+    const { hostname, port, pathname } = new URL(site.url);
+    const open: { isDropped: boolean }[] = [];
+    const firewall = createServer((client) => {
+      const line = { isDropped: false };
+      open.push(line);
+      const server = createConnection(Number(port), hostname);
+      client.on('data', (data) => line.isDropped || server.write(data)).on('error', () => {});
+      server.on('data', (data) => line.isDropped || client.write(data)).on('error', () => {});
+      client.on('close', () => server.destroy());
+      server.on('close', () => line.isDropped || client.destroy());
+    }).listen(0);
+    await once(firewall, 'listening');
+    const url = `postgres://dateline@127.0.0.1:${(firewall.address() as AddressInfo).port}${pathname}`;
+    const behind = await openOn(createPostgresBackend(url, { silenceMs: 500 }), () => {});
+    const all = () => Promise.allSettled(Array.from({ length: 8 }, () => behind.check()));
+    await all();
+    for (const line of open) line.isDropped = true;
+    const start = performance.now();
+    expect((await all()).every(({ status }) => status === 'rejected')).toBe(true);
+    expect((await all()).every(({ status }) => status === 'fulfilled')).toBe(true);
+    expect(performance.now() - start).toBeLessThan(5000);
+    await behind.close();
+    firewall.close();
+  });
 
   describe('when commits are delayed', () => {
     it('would skip a row that commits late, if it followed a plain identity column', async () => {

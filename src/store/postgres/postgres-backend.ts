@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg, { type ClientConfig } from 'pg';
 import type { Backend } from '../backend.ts';
@@ -13,8 +14,12 @@ const POLL_WHEN_DEAF_MS = 500;
 /**
  * The store on a PostgreSQL server, for several instances.
  * `idleMs`: how long a transaction may stand still, as when its process is frozen, before the server ends it.
+ * `silenceMs`: after how long without a word a connection counts as dead: longer than anything waits for a lock.
  */
-export function createPostgresBackend(url: string, { idleMs = 5000 } = {}): Backend {
+export function createPostgresBackend(
+  url: string,
+  { idleMs = 5000, silenceMs = 2.5 * idleMs }: { readonly idleMs?: number; readonly silenceMs?: number } = {},
+): Backend {
   const name = nameOf(url);
   const config: ClientConfig = {
     connectionString: url,
@@ -24,7 +29,13 @@ export function createPostgresBackend(url: string, { idleMs = 5000 } = {}): Back
     query_timeout: 30_000,
     types: ourTypes,
   };
-  const pool = new pg.Pool({ ...config, max: 8 });
+  // A query that times out leaves its connection as it is: one that a firewall dropped in silence would go back to the
+  // pool, and fail the next query too.
+  const stream = () => {
+    const socket = new Socket();
+    return socket.setTimeout(silenceMs, () => socket.destroy(new Error('The server has fallen silent')));
+  };
+  const pool = new pg.Pool({ ...config, stream, max: 8 });
   // A client whose connection is cut says so here too, besides rejecting what it runs; unheard, that ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
