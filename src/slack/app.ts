@@ -175,8 +175,12 @@ export function createApp(setup: AppSetup): DatelineApp {
       .stop()
       .then(() => published)
       .then(() => work.settled(timings.stop))
-      .then((allDone) => (allDone ? delivery.settled() : log.warn('stopping with work under way; it is in the store')));
-    await Promise.race([finished, sleep(timings.stop, undefined, { ref: false })]);
+      .then((allDone) => delivery.settled().then(() => allDone));
+    const allDone = await Promise.race([finished, sleep(timings.stop, false, { ref: false })]);
+    const unstored = intake.unstored();
+    if (unstored > 0)
+      log.error({ unstored }, 'stopping with accepted work that the store has not taken: it may be lost');
+    else if (!allDone) log.warn('stopping with work under way; it is in the store');
     server?.closeAllConnections();
   }
 

@@ -34,6 +34,8 @@ export interface Intake {
   start(): void;
   /** Takes up nothing more. */
   stop(): void;
+  /** How much of what was accepted is in memory alone, because the store could not be reached. */
+  unstored(): number;
 }
 
 /** What an intake is made of. */
@@ -65,6 +67,7 @@ export function createIntake({ inbox, work, metrics, log, timings }: IntakeSetup
   // What this process has been handed, though the store may not know of it yet.
   const handed = new LRUCache<string, true>({ max: MOST_KEYS, ttl: REMEMBERED_MS });
   const running = new Set<string>();
+  let unstored = 0;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
@@ -85,9 +88,12 @@ export function createIntake({ inbox, work, metrics, log, timings }: IntakeSetup
 
   /** Puts work into the store, however long that takes; false if it was there. */
   async function store({ key, kind, work }: Accepted): Promise<boolean> {
+    unstored += 1;
     for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
       try {
-        return await inbox.accept(key, { kind, work }, timings.workLease);
+        const isNew = await inbox.accept(key, { kind, work }, timings.workLease);
+        unstored -= 1;
+        return isNew;
       } catch (err) {
         log.error({ err, key, wait }, 'accepted work could not be stored; it is kept in memory');
       }
@@ -147,5 +153,6 @@ export function createIntake({ inbox, work, metrics, log, timings }: IntakeSetup
       stopped = true;
       clearTimeout(timer);
     },
+    unstored: () => unstored,
   };
 }

@@ -118,6 +118,25 @@ describe('accepted work', () => {
   });
 });
 
+describe('an app that is asked to stop', () => {
+  it.each([
+    ['in the store', undefined, 'stopping with work under way; it is in the store'],
+    ['in memory alone', 1, 'stopping with accepted work that the store has not taken: it may be lost'],
+  ])('says so when it leaves work that is %s', async (_, unstored, said) => {
+    const faulty = await openFaultyStore();
+    const { slack, app, lines } = await openNewsroom({ store: faulty.store, timings: { stop: 400 } });
+    slack.faults.add('hanging', { method: 'chat.postMessage', times: 99 });
+    if (unstored) faulty.stall(sleep(3000));
+    await slack.postMessage({ text: '@Dateline how many died?' });
+    if (unstored) await sleep(400);
+    else await slack.until(() => slack.calls.find(({ method }) => method === 'chat.postMessage'));
+    await app.stop();
+    expect(lines.filter(({ msg }) => String(msg).startsWith('stopping with'))).toMatchObject([
+      { msg: said, ...(unstored ? { unstored } : {}) },
+    ]);
+  });
+});
+
 describe('a request', () => {
   it('is timed to its acknowledgement, by its kind', async () => {
     const metrics = createMetrics();
