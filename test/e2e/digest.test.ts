@@ -51,7 +51,6 @@ test('an editor sets up a digest, asks for it at once, and the channel has it', 
   const text = (await edition.allInnerTexts()).join('\n');
   expect(text).toContain('UPI, 19 Feb 2025');
   expect(text).not.toContain('The asylum position');
-  await edition.evaluate('(element) => element.scrollIntoView({ block: "start" })');
   await page.screenshot({ path: 'docs/pictures/digest.png', animations: 'disabled' });
 
   await say(page, '/dateline digest status');

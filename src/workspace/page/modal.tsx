@@ -8,8 +8,6 @@ import { Plain } from './mrkdwn.tsx';
 import { SurfaceProvider, useDesk } from './surface.tsx';
 import type { TextObject } from './use-element.ts';
 
-const firstWrong = '.input-wrong :is(input, textarea)';
-
 /** The view on top of a person's modals. */
 export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep: boolean }) => {
   const { act } = useDesk();
@@ -24,7 +22,11 @@ export const Modal = ({ view, deep }: { readonly view: SlackView; readonly deep:
   const submit = text('submit');
 
   useEffect(() => {
-    if (returns > 0) form.current?.querySelector<HTMLElement>(firstWrong)?.focus();
+    if (returns === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>('.input-wrong');
+    // Where only the field came into sight, what is wrong with it could be below the edge.
+    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
   }, [returns]);
 
   const send = async (event: FormEvent) => {

@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module';
+import { createLiveAsker } from '../../../src/ask/live-asker.ts';
 import { createLog } from '../../../src/log.ts';
 import { Secret } from '../../../src/secret.ts';
 import { createApp } from '../../../src/slack/app.ts';
@@ -17,9 +18,11 @@ export interface InstanceArguments {
   readonly botToken: string;
   readonly signingSecret: string;
   readonly timings: Partial<Timings>;
+  /** Whether it answers from the record; otherwise it answers everything, and is up sooner. */
+  readonly answers?: boolean;
 }
 
-const { slackApiUrl, location, botToken, signingSecret, timings } = JSON.parse(
+const { slackApiUrl, location, botToken, signingSecret, timings, answers } = JSON.parse(
   process.argv[2] ?? '',
 ) as InstanceArguments;
 // Loading the real checker would take longer than everything else.
@@ -27,6 +30,7 @@ const unasked = () => {
   throw new Error('nothing is to be checked here');
 };
 const store = await openStore(location, () => {});
+const record = await openRecord(store);
 const app = createApp({
   connection: {
     mode: 'http',
@@ -36,8 +40,8 @@ const app = createApp({
   },
   port: 0,
   slackApiUrl,
-  record: await openRecord(store),
-  asker: createStubAsker(ferryRecord).asker,
+  record,
+  asker: answers ? createLiveAsker(record) : createStubAsker(ferryRecord).asker,
   checker: { check: unasked },
   store,
   desk: DESK,

@@ -37,6 +37,7 @@ export async function spawnInstance(
   slack: Workspace,
   location: StoreLocation,
   timings: Partial<Timings> = {},
+  more: Pick<InstanceArguments, 'answers'> = {},
 ): Promise<Instance> {
   const given: InstanceArguments = {
     slackApiUrl: slack.apiUrl,
@@ -44,6 +45,7 @@ export async function spawnInstance(
     botToken: BOT_TOKEN,
     signingSecret: SIGNING_SECRET,
     timings: { ...LEASES, ...timings },
+    ...more,
   };
   const path = fileURLToPath(new URL('./instance.ts', import.meta.url));
   const child = spawn(process.execPath, [path, JSON.stringify(given)], {
