@@ -28,7 +28,7 @@ export interface Figures {
   readonly channels: number;
   /** Channels with more than one message, or with one message of a thread twice. */
   readonly doubles: number;
-  /** Channels without a message. */
+  /** Channels without a message, or without the one in the thread. */
   readonly lost: number;
   readonly messages: number;
   readonly kills: number;
@@ -152,8 +152,7 @@ async function subscribeAll(slack: Workspace, store: Store): Promise<ReadonlySet
   for (const [place, { id }] of desksOf(slack).entries()) {
     const subscription: Subscription = {
       channel: id,
-      // Every other edition is long enough for a thread.
-      topics: place % 2 === 0 ? [{ dossier: 'harbour-ferry', topic }] : [],
+      topics: messagesOf(place) === 1 ? [{ dossier: 'harbour-ferry', topic }] : [],
       time: now.toPlainTime().toString({ smallestUnit: 'minute' }),
       weekdays: [1, 2, 3, 4, 5, 6, 7],
       zone: 'UTC',
@@ -167,6 +166,9 @@ async function subscribeAll(slack: Workspace, store: Store): Promise<ReadonlySet
   }
   return keys;
 }
+
+/** Every other edition is long enough for a thread. */
+const messagesOf = (place: number) => 1 + (place % 2);
 
 const desksOf = (slack: Workspace) => slack.channels.filter(({ name }) => name.startsWith('desk-'));
 
@@ -190,11 +192,11 @@ function doubledIn(slack: Workspace): readonly string[] {
     });
 }
 
-/** The channels that got nothing. */
+/** The channels that got nothing, or not the message in the thread. */
 function lostIn(slack: Workspace): readonly string[] {
   return desksOf(slack)
     .map(({ name }) => name)
-    .filter((name) => messagesIn(slack, name).top.length === 0);
+    .filter((name, place) => messagesIn(slack, name).marks.size < messagesOf(place));
 }
 
 function messagesIn(slack: Workspace, channel: string) {
