@@ -7,7 +7,7 @@ import { createLedger } from './ledger-table.ts';
 import { migrate } from './migrate.ts';
 import { createPostings } from './posting-table.ts';
 import { openSession } from './session.ts';
-import { KEPT_MS, type Store } from './store.ts';
+import { ABANDONED_MS, KEPT_MS, type Store } from './store.ts';
 import { createSubscriptions } from './subscription-table.ts';
 
 /** Which store: a SQLite file, or a PostgreSQL server by its URL. */
@@ -53,7 +53,7 @@ export async function openOn(backend: Backend, report: (fault: Error) => void): 
     deliveries: createDeliveries(session),
     postings: createPostings(session),
     check: () => session.run(async (db) => void (await db.selectNoFrom(backend.now.as('now')).execute())),
-    forget: (olderThanMs = KEPT_MS) => forget(session, olderThanMs),
+    forget: (olderThanMs = KEPT_MS, abandonedMs = ABANDONED_MS) => forget(session, olderThanMs, abandonedMs),
     async close() {
       stopWaking();
       await followers.stopAll();

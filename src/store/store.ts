@@ -14,16 +14,18 @@ export interface Store {
   /** Resolves when the store answers. */
   check(): Promise<void>;
   /**
-   * Forgets events finished, and deliveries of no series settled, longer ago than this (default: `KEPT_MS`).
-   * Gives how many.
+   * Forgets events finished, and deliveries of no series settled, longer ago than this (default: `KEPT_MS`), and
+   * deliveries that nobody has settled or taken up for `abandonedMs` (default: `ABANDONED_MS`). Gives how many.
    */
-  forget(olderThanMs?: number): Promise<number>;
+  forget(olderThanMs?: number, abandonedMs?: number): Promise<number>;
   /** Lets running work end, stops followers, closes. Afterwards every call is rejected. */
   close(): Promise<void>;
 }
 
 /** How long a finished event is known again, in ms. Slack retries for about six minutes. */
 export const KEPT_MS = 60 * 60 * 1000;
+/** How long a delivery that was begun may stay unsettled, in ms. Nothing is tried again for as long as this. */
+export const ABANDONED_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** The digests that channels set up, by channel. */
 export interface Subscriptions {

@@ -534,6 +534,10 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       expect(await store.inbox.accept('open', {}, 0)).toBe(false);
       expect(await store.deliveries.latest('digest:C1')).toBeDefined();
       expect((await store.deliveries.unsettled()).map(({ key }) => key)).toEqual(['pending']);
+      await store.deliveries.claim({ key: 'held', detail: null, leaseMs: 60_000 });
+      expect(await store.forget(60_000, 10)).toBe(1);
+      expect(await store.deliveries.unsettled()).toEqual([]);
+      expect(await store.deliveries.claim({ key: 'held', detail: null, leaseMs: 0 })).toMatchObject({ kind: 'held' });
       expect(await store.postings.of({ dossier: 'ferry', claim: 'a' })).toHaveLength(1);
     });
   });
