@@ -27,7 +27,7 @@ const membersSchema = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 const PAGE = 1000;
-const MOST_PAGES = 20;
+const MOST_PAGES = 100;
 
 /** Asks Slack whether Dateline is in a channel, and whether a person is. */
 export async function readAccess(client: WebClient, channel: string, user: string, log: Log): Promise<Access> {
@@ -37,7 +37,7 @@ export async function readAccess(client: WebClient, channel: string, user: strin
     // Slack shows the app no direct message but those with itself.
     if (is_im) return { kind: 'member' };
     if (!is_member) return { kind: 'not-invited' };
-    return { kind: (await isMember(client, channel, user)) ? 'member' : 'not-member' };
+    return { kind: await readMembership(client, channel, user) };
   } catch (err) {
     if (isNotFound(err)) return { kind: channel.startsWith('D') ? 'no-channel' : 'not-invited' };
     log.warn({ err }, 'could not read who is in the channel');
@@ -56,16 +56,21 @@ export async function readTimeZone(client: WebClient, user: string, log: Log): P
   }
 }
 
-async function isMember(client: WebClient, channel: string, user: string): Promise<boolean> {
+/** Among more members than can be read in time nobody is told that they are none. */
+async function readMembership(
+  client: WebClient,
+  channel: string,
+  user: string,
+): Promise<'member' | 'not-member' | 'unread'> {
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const read = await client.conversations.members({ channel, limit: PAGE, ...(cursor ? { cursor } : {}) });
     const { members, response_metadata } = membersSchema.parse(read);
-    if (members.includes(user)) return true;
+    if (members.includes(user)) return 'member';
     cursor = response_metadata?.next_cursor;
-    if (!cursor) return false;
+    if (!cursor) return 'not-member';
   }
-  return false;
+  return 'unread';
 }
 
 function isNotFound(error: unknown): boolean {
