@@ -15,8 +15,8 @@ import type { PauseReason } from './words.ts';
 
 /** The digests of all channels: sent by the clock, and at once when someone asks. */
 export interface Digests {
-  /** Sends a channel's edition now. `request` is unique to who asked; the same again is the same edition. */
-  publishNow(subscription: Subscription, request: string): Promise<EditionOutcome>;
+  /** Sends a channel's edition now, to whoever asked (`by`). The same `request` again is the same edition. */
+  publishNow(subscription: Subscription, request: string, by: string): Promise<EditionOutcome>;
   /**
    * Pauses a channel's digest because Dateline can no longer post there, and tells who set it up; unless it was set up
    * after that came about, at or before `by` (ms since 1970).
@@ -82,7 +82,7 @@ export function createDigests(setup: DigestsSetup): Digests {
   }
 
   return {
-    publishNow: (subscription, request) =>
+    publishNow: (subscription, request, by) =>
       publishEdition(
         {
           key: askedKey(subscription.channel, request),
@@ -90,6 +90,7 @@ export function createDigests(setup: DigestsSetup): Digests {
           today: now().toZonedDateTimeISO(subscription.zone).toPlainDate().toString(),
           dueAt: now().toString(),
           asked: true,
+          askedBy: by,
         },
         publishTools,
       ),

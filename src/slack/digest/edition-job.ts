@@ -15,6 +15,8 @@ export const editionDetailSchema = z.object({
   quietDay: z.enum(['say', 'silent']),
   /** When it was due, or asked for: an ISO instant. */
   dueAt: z.string(),
+  /** Who asked for it, where someone did. */
+  askedBy: z.string().exactOptional(),
   /** The instant before which it cannot have been posted. */
   decidedAt: z.string(),
 });

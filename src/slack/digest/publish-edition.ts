@@ -21,6 +21,8 @@ export interface EditionRequest {
   readonly lateByMs?: number;
   /** Someone asked for it: they are told how the record stands, come what may. */
   readonly asked?: true;
+  /** Who: they are told when it is dropped. */
+  readonly askedBy?: string;
 }
 
 /** What became of an edition. All but `pending` are settled for good. */
@@ -90,7 +92,7 @@ export async function publishEdition(request: EditionRequest, tools: PublishTool
 }
 
 async function detailOf(request: EditionRequest, { deliveries, history }: PublishTools): Promise<EditionDetail> {
-  const { subscription, today, dueAt, asked } = request;
+  const { subscription, today, dueAt, asked, askedBy } = request;
   const { channel, topics, quietDay } = subscription;
   const since = knownUpTo(await deliveries.latestPosted(seriesOf(channel), MOST_OUT_OF_ORDER));
   return {
@@ -101,6 +103,7 @@ async function detailOf(request: EditionRequest, { deliveries, history }: Publis
     topics,
     quietDay: asked ? 'say' : quietDay,
     dueAt,
+    ...(askedBy === undefined ? {} : { askedBy }),
     // Not the clock that editions are due by: this one is compared with Slack's.
     decidedAt: new Date().toISOString(),
   };

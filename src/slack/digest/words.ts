@@ -70,6 +70,11 @@ export const DIGEST_WORDS = {
 
   onItsWay: 'The digest is on its way.',
   nowFailed: 'Slack did not take the digest. Type /dateline digest status to see how it is set up.',
+  nowDropped: {
+    before: 'The digest that you asked for in ',
+    channel: (id: string) => `the channel ${id}`,
+    after: ' could not be posted in time and is not sent any more. Type /dateline digest now there to ask again.',
+  },
   paused: 'The digest of this channel is paused. /dateline digest resume lets it go on.',
   resumed: (when: string) => `The digest of this channel goes on: ${when}.`,
   off: 'The digest of this channel is ended. What was posted stays.',

@@ -5,7 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { openLiveRecord } from '../../../src/record/open-live-record.ts';
 import { createRecordHistory } from '../../../src/record/record-history.ts';
 import { dropEdition } from '../../../src/slack/digest/drop-edition.ts';
-import { dueKey, partKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
+import { askedKey, dueKey, type EditionDetail, partKey, seriesOf } from '../../../src/slack/digest/edition-job.ts';
 import { type PublishTools, publishEdition } from '../../../src/slack/digest/publish-edition.ts';
 import { runRound } from '../../../src/slack/digest/run-round.ts';
 import { enterDossiers } from '../../../src/store/enter-dossiers.ts';
@@ -70,9 +70,9 @@ async function openDesk() {
     at,
     posted: () => slack.messages({ channel }).map(({ text }) => text),
     /** The edition of Monday, begun and no more. */
-    begin: () =>
+    begin: (of = key, more: Partial<EditionDetail> = {}) =>
       store.deliveries.claim({
-        key,
+        key: of,
         series: seriesOf(channel),
         detail: {
           channel,
@@ -82,6 +82,7 @@ async function openDesk() {
           quietDay: 'say',
           dueAt: MONDAY,
           decidedAt: new Date().toISOString(),
+          ...more,
         },
         leaseMs: 0,
       }),
@@ -199,6 +200,21 @@ describe('an edition that an instance left behind', () => {
       await desk.store.deliveries.claim({ key: partKey(desk.key, 0), detail: null, shown: inTime, leaseMs: 0 });
     await desk.at('2025-11-06T00:00:00Z');
     expect(desk.posted()).toMatchObject([expect.stringContaining('This edition is 3 days late.')]);
+  });
+
+  it('that someone asked for is dropped when it is too late for them, and they are told', async () => {
+    const desk = await openDesk();
+    const { user, slack } = desk;
+    const { store, channel, key } = desk;
+    await desk.begin(askedKey(channel, 'x'), { askedBy: user });
+    await desk.begin();
+    await store.deliveries.settle(key, { kind: 'dropped', why: 'of no matter here' });
+    await desk.at('2025-11-03T00:20:00Z');
+    expect(await desk.outcome(askedKey(channel, 'x'))).toEqual({ kind: 'dropped', why: 'too late' });
+    expect(slack.messages({ channel: 'dm' }).map(({ text }) => text)).toEqual([
+      expect.stringContaining('could not be posted in time'),
+    ]);
+    expect(desk.posted()).toEqual([]);
   });
 
   it('while Slack refused the app itself is posted once that is mended', async () => {

@@ -48,7 +48,7 @@ export function createDigestTyped(dependencies: Dependencies) {
     async run(typed, key) {
       const subscription = await subscriptions.get(typed.channel);
       if (subscription === undefined) return;
-      const outcome = await digests.publishNow(subscription, key);
+      const outcome = await digests.publishNow(subscription, key, typed.user);
       if (outcome.kind === 'pending') throw new Unfinished('the edition is still on its way');
       if (outcome.kind === 'refused') await tellPerson(notice(DIGEST_WORDS.nowFailed), typed);
     },
