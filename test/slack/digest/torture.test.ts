@@ -20,7 +20,8 @@ async function expectOneEach(name: string, given: Pick<Torture, 'location' | 'in
   // Every other edition has a thread.
   expect(figures).toMatchObject({ channels, doubles: 0, lost: 0, messages: 1.5 * channels });
   expect(figures.kills + figures.freezes).toBeGreaterThan(0);
-  if (inFull) expect(figures.kills).toBeGreaterThan(0);
+  // A few channels are served before chance has killed anyone.
+  if (channels >= 1000) expect(figures.kills).toBeGreaterThan(0);
 }
 
 describe('however often every instance is killed and frozen, each channel has its edition once', options, () => {
