@@ -4,17 +4,15 @@ import type { Amendment } from '../../record/amendment.ts';
 import { isMending } from '../../record/as-read.ts';
 import { citationsOf, formatCitation } from '../../record/citation.ts';
 import type { Claim, Dossier } from '../../record/dossier.ts';
+import { readsAs } from './versions-shown.ts';
 import { CORRECTION_WORDS } from './words.ts';
 
-/** What became of a claim that was shown. */
-export interface AmendedClaim {
-  /** The newest amendment since it was shown. */
-  readonly amendment: Amendment;
-  /** What it said, struck out or marked; absent where only something that its marks quote was amended. */
-  readonly was: ShownClaim;
-  /** What stands instead. */
-  readonly now?: ShownClaim;
-}
+/** What became of a claim that was shown; `amendment` is the newest since. */
+export type AmendedClaim =
+  /** What it said, struck out or marked, and what stands instead. */
+  | { readonly amendment: Amendment; readonly was: ShownClaim; readonly now?: ShownClaim }
+  /** It stands as it was shown: what was said of it meanwhile was taken back. */
+  | { readonly amendment: Amendment; readonly was?: undefined; readonly now: ShownClaim };
 
 /** The amendments of a claim after a version of it, oldest first. */
 export function amendmentsSince(dossier: Dossier, claim: string, version: number): readonly Amendment[] {
@@ -26,17 +24,23 @@ export function amendmentsSince(dossier: Dossier, claim: string, version: number
  * nothing. Only how it stands now counts, not the way there.
  */
 export function amendClaim(shown: ShownClaim, dossier: Dossier, version: number): AmendedClaim | undefined {
-  const since = amendmentsSince(dossier, shown.claim.id, version);
-  const last = since.at(-1);
-  if (last === undefined) return undefined;
+  const { id } = shown.claim;
+  const since = amendmentsSince(dossier, id, version);
+  const current = dossier.claims.get(id);
   const mending = since.findLast(isMending);
-  const current = dossier.claims.get(shown.claim.id);
-  if (mending === undefined) {
-    if (last.kind !== 'superseded') return undefined;
+  const isRestored = mending?.kind === 'corrected' && current !== undefined && readsAs(shown.claim, current);
+  if (mending === undefined || isRestored) {
+    const overtaken = lastOvertaking(shown, since, dossier);
+    const newer = overtaken && dossier.claims.get(overtaken.now.id);
+    if (overtaken === undefined || (current && !newer?.supersedes.includes(id))) {
+      const last = mending ?? (overtaken && (dossier.amendments.get(overtaken.now.id)?.at(-1) ?? overtaken));
+      return last && current && { amendment: last, now: showClaim({ dossier }, current) };
+    }
+    if (!since.includes(overtaken)) return undefined;
     const others = shown.marks.filter(({ kind }) => kind !== 'superseded');
     return {
-      amendment: last,
-      was: { ...shown, marks: [overtakenMark(last, dossier), ...others], revision: 'overtaken' },
+      amendment: overtaken,
+      was: { ...shown, marks: [overtakenMark(overtaken, dossier), ...others], revision: 'overtaken' },
     };
   }
   const { at, why, source } = mending;
@@ -51,7 +55,19 @@ export function amendClaim(shown: ShownClaim, dossier: Dossier, version: number)
   return { amendment: mending, was, ...(now ? { now } : {}) };
 }
 
-function overtakenMark({ at, why, now }: Extract<Amendment, { kind: 'superseded' }>, dossier: Dossier): Mark {
+/** What was last said to overtake it, since it was shown or as it was shown. */
+function lastOvertaking(
+  { claim, revision }: ShownClaim,
+  since: readonly Amendment[],
+  dossier: Dossier,
+): Overtaking | undefined {
+  const all: readonly Amendment[] = revision === 'overtaken' ? (dossier.amendments.get(claim.id) ?? []) : since;
+  return all.findLast((one): one is Overtaking => one.kind === 'superseded');
+}
+
+type Overtaking = Extract<Amendment, { kind: 'superseded' }>;
+
+function overtakenMark({ at, why, now }: Overtaking, dossier: Dossier): Mark {
   const newer = dossier.claims.get(now.id);
   return {
     kind: 'superseded',

@@ -10,7 +10,8 @@ import { CORRECTION_WORDS } from './words.ts';
 
 /**
  * What those are told who were shown a claim in a version: what was wrong, what is right, why, and when it was found,
- * everything cited. It shows claims itself, so that a later correction reaches it too. Undefined when nothing was amended.
+ * everything cited. It shows claims itself, so that a later correction reaches it too. Undefined when nothing that was
+ * shown then is wrong.
  */
 export function noticeMessage(
   dossier: Dossier,
@@ -20,7 +21,7 @@ export function noticeMessage(
 ): Message | undefined {
   const [first] = amendmentsSince(dossier, claim, version);
   const amended = first && amendClaim(asShown(first.was, dossier), dossier, version);
-  if (amended === undefined) return undefined;
+  if (amended?.was === undefined) return undefined;
   const { amendment, was } = amended;
   const now = amended.now ?? newerClaim(amendment.kind === 'superseded' ? amendment.now.id : undefined, dossier);
   const claims: readonly ShownClaim[] = [was, ...(now ? [now] : [])];

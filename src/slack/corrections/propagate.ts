@@ -71,9 +71,12 @@ export async function propagate(correction: Correction, tools: PropagateTools): 
   };
   const telling = inParallel(AT_ONCE);
 
-  for (const { user, version } of peopleIn(stale)) {
+  for (const [user, versions] of peopleIn(stale)) {
     if (!keys.has(personKey(seq, user))) {
-      telling.add(async () => note(await tell(correction, { user }, version, tools)));
+      telling.add(async () => {
+        const told = await versionsTold(correction, user, tools);
+        note(await tell(correction, { user }, [...versions, ...told], tools));
+      });
     }
   }
   const open = stale.flatMap(toMessage).filter(({ place }) => !keys.has(editKey(seq, place)));
@@ -82,7 +85,7 @@ export async function propagate(correction: Correction, tools: PropagateTools): 
   const tellThread = (name: string) => {
     const found = threads.get(name);
     if (found && !keys.has(threadKey(seq, found.thread))) {
-      telling.add(async () => note(await tell(correction, found.thread, found.version, tools)));
+      telling.add(async () => note(await tell(correction, found.thread, found.versions, tools)));
     }
   };
   // Threads whose messages are done, and whose notice a crash left out.
@@ -156,16 +159,36 @@ async function editOne(
   }
 }
 
-/** Tells a thread or a person, once; undefined when there is nothing to tell. */
+/** The versions that earlier corrections told a person of: who was told what was wrong has to hear of that, too. */
+async function versionsTold(
+  { dossier: slug, claim, amendment }: Correction,
+  user: string,
+  { record, store }: PropagateTools,
+): Promise<readonly number[]> {
+  const amendments = record.dossiers.find(({ slug: own }) => own === slug)?.amendments.get(claim) ?? [];
+  const told: number[] = [];
+  for (const { seq } of amendments.filter((one) => one.seq < amendment.seq)) {
+    const settled = await store.deliveries.settledIn(seriesOfCorrection(seq));
+    if (settled.some(({ key, outcome }) => key === personKey(seq, user) && outcome.kind === 'posted')) told.push(seq);
+  }
+  return told;
+}
+
+/** Tells a thread or a person, once, of the oldest version shown there that is wrong; undefined when none is. */
 async function tell(
   { dossier: slug, claim, amendment: { seq, at } }: Correction,
   to: Thread | { readonly user: string },
-  version: number,
+  versions: Iterable<number>,
   { record, delivery, metrics, log }: PropagateTools,
 ): Promise<ParcelOutcome | undefined> {
   const isPerson = 'user' in to;
   const dossier = record.dossiers.find((one) => one.slug === slug);
-  const message = dossier && noticeMessage(dossier, claim, version, isPerson ? 'person' : 'thread');
+  const message =
+    dossier &&
+    [...versions]
+      .toSorted((a, b) => a - b)
+      .map((version) => noticeMessage(dossier, claim, version, isPerson ? 'person' : 'thread'))
+      .find((one) => one !== undefined);
   if (message === undefined) return undefined;
   const outcome = await delivery.deliver({
     key: isPerson ? personKey(seq, to.user) : threadKey(seq, to),
@@ -186,18 +209,18 @@ function toMessage({ place, version }: Posting): readonly StaleMessage[] {
   return place.kind === 'message' ? [{ place, version }] : [];
 }
 
-/** Each person who was shown it privately, with the oldest version that they were shown. */
-function peopleIn(stale: readonly Posting[]): readonly { readonly user: string; readonly version: number }[] {
-  const people = new Map<string, number>();
+/** Each person who was shown it privately, with the versions that they were shown. */
+function peopleIn(stale: readonly Posting[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const people = new Map<string, Set<number>>();
   for (const { place, version } of stale) {
-    if (place.kind === 'private') people.set(place.user, Math.min(version, people.get(place.user) ?? version));
+    if (place.kind === 'private') people.set(place.user, (people.get(place.user) ?? new Set()).add(version));
   }
-  return [...people].map(([user, version]) => ({ user, version }));
+  return people;
 }
 
-type Threads = Map<string, { readonly thread: Thread; readonly version: number }>;
+type Threads = Map<string, { readonly thread: Thread; readonly versions: Set<number> }>;
 
-/** The threads in which this correction edited messages before, each with the oldest version that it showed. */
+/** The threads in which this correction edited messages before, each with the versions that these showed. */
 function threadsEdited(settled: readonly Settled[]): Threads {
   const threads: Threads = new Map();
   for (const { detail, outcome } of settled) {
@@ -210,7 +233,7 @@ function threadsEdited(settled: readonly Settled[]): Threads {
 
 function addThread(threads: Threads, thread: Thread, version: number): void {
   const name = nameOf(thread);
-  threads.set(name, { thread, version: Math.min(version, threads.get(name)?.version ?? version) });
+  threads.set(name, { thread, versions: (threads.get(name)?.versions ?? new Set()).add(version) });
 }
 
 function threadOf({ channel, ts, thread = ts }: MessagePlace): Thread {

@@ -73,6 +73,6 @@ export function readsAs(shown: Claim, version: Claim): boolean {
   return shown.reports.every((report) => sources.has(reportKey(report)));
 }
 
-function reportKey({ article, paragraph, quote }: Claim['reports'][number]): string {
-  return JSON.stringify([article.slug, article.outlet, article.published, paragraph, quote]);
+function reportKey({ article, paragraph, via, quote }: Claim['reports'][number]): string {
+  return JSON.stringify([article.slug, article.outlet, article.published, paragraph, via, quote]);
 }

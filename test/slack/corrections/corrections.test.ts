@@ -160,6 +160,52 @@ describe('a correction', { timeout: 40_000 }, () => {
     for (const { text } of direct) expect(lineOf(text, newest)).toContain('• now: ');
   });
 
+  it('that is taken back strikes out nothing that stands, and says of the wrong one alone that it was wrong', async () => {
+    const { store, record, slack, bot, ask, shown, through } = await open();
+    await ask();
+    await slack.runCommand({ user: 'ines', line: `/dateline ask ${QUESTION}` });
+    await shown(2);
+    await through(await enter({ store, record }, corrected(CLAIM, NEW)));
+    await through(await enter({ store, record }, corrected(CLAIM, OLD)));
+    const [answer, , second, ...more] = bot().filter(({ ephemeral }) => !ephemeral);
+    expect(more).toEqual([]);
+    expect(lineOf(answer?.text, OLD)).toMatch(/^• The coastguard .*\[corrected on \d+ \w+ \d{4}: The log says so/);
+    expect(answer?.text).not.toMatch(/was: |now: /);
+    const direct = bot({ channel: 'dm', user: 'ines' });
+    expect(direct).toHaveLength(2);
+    for (const notice of [second, direct[1]]) {
+      expect(notice?.text).toMatch(/^Correction, /);
+      expect(lineOf(notice?.text, NEW)).toContain('• was: ');
+      expect(lineOf(notice?.text, OLD)).toContain('• now: ');
+    }
+  });
+
+  it('that is taken back before anyone was told tells nobody that the right was wrong', async () => {
+    const { store, record, bot, ask, shown, through } = await open();
+    await ask();
+    await shown(1);
+    const last = await enter({ store, record }, corrected(CLAIM, NEW), corrected(CLAIM, OLD));
+    await through(last - 1);
+    await through(last);
+    const [answer, ...notices] = bot();
+    expect(answer?.text).not.toContain('was: ');
+    expect(notices).toEqual([]);
+  });
+
+  it('of what overtook a claim leaves that as it was shown', async () => {
+    const { store, record, bot, ask, shown, through } = await open();
+    await ask();
+    await shown(1);
+    await through(await enter({ store, record }, superseded(CLAIM, 'passengers-214-tollesund')));
+    await through(await enter({ store, record }, retracted('passengers-214-tollesund')));
+    const [answer, first, second, ...more] = bot();
+    expect(more).toEqual([]);
+    expect(lineOf(answer?.text, OLD)).toMatch(/^• The coastguard /);
+    expect(answer?.text).not.toMatch(/overtaken/i);
+    expect(lineOf(first?.text, OLD)).toMatch(/^• The coastguard /);
+    expect(second?.text).toMatch(/^Correction, .* it is retracted, and nothing takes its place\./);
+  });
+
   it('that another crosses leaves one notice of how it stands', async () => {
     const { store, record, bot, ask, shown, through } = await open();
     await ask();
