@@ -10,6 +10,8 @@ export interface HistoryStep {
   readonly at: string;
   /** `DATA_FOLDER` or a Slack user id. */
   readonly by: string;
+  /** Who proposed it, where that was someone else than who let it in. */
+  readonly proposedBy?: string;
   /** `filed`: it came in; `changed`: it came in again, otherwise; `overtaken`: a newer claim overtakes it. */
   readonly kind: 'filed' | 'changed' | 'corrected' | 'retracted' | 'overtaken' | 'withdrawn';
   /** As it read from then on, or until then where it went out; absent where no article of it was on record. */
@@ -27,17 +29,23 @@ export function claimHistory(entries: readonly LedgerEntry[], id: ClaimId): read
   if (own.size === 0) return [];
   const articles = new Map<string, Article>();
   const claims = new Map<string, ClaimValue>();
+  const proposers = new Map<string, string>();
   const steps: HistoryStep[] = [];
   const read = (claim: string) => linked(claims.get(claim), articles);
 
   for (const entry of entries) {
     if (entry.act.dossier !== id.dossier) continue;
+    if (entry.act.kind === 'proposed' && !proposers.has(entry.act.proposal))
+      proposers.set(entry.act.proposal, entry.by);
     const isIn = claims.has(id.claim) && steps.at(-1)?.kind !== 'withdrawn' && steps.at(-1)?.kind !== 'retracted';
     for (const thing of thingsIn(entry)) {
       if (thing.subject === 'article') articles.set(thing.value.slug, thing.value);
       if (thing.subject === 'claim') claims.set(thing.value.id, thing.value);
     }
-    if (own.has(entry)) steps.push(stepOf(entry, id.claim, isIn, read));
+    if (!own.has(entry)) continue;
+    const proposer = entry.act.kind === 'approved' ? proposers.get(entry.act.proposal) : undefined;
+    const step = stepOf(entry, id.claim, isIn, read);
+    steps.push(proposer === undefined || proposer === entry.by ? step : { ...step, proposedBy: proposer });
   }
   return steps;
 }

@@ -187,4 +187,16 @@ describe('the history of a claim', () => {
       ['filed', TOM.user, value.statement, 'it was right'],
     ]);
   });
+
+  it('credits who proposed a claim beside who let it in', () => {
+    const value = { ...claimValueOf(ferry.claims.get(FIRST) as Claim), id: 'proposed' };
+    const proposal = { dossier: ferry.slug, proposal: 'p', things: [{ subject: 'claim' as const, value }] };
+    const stepsOf = (by: string) => {
+      const proposed = entry({ kind: 'proposed', ...proposal }, filed.length + 1, by);
+      const approved = entry({ kind: 'approved', ...proposal }, filed.length + 2);
+      return claimHistory([...filed, proposed, approved], { dossier: ferry.slug, claim: 'proposed' });
+    };
+    expect(stepsOf('U0NADIA001')).toMatchObject([{ kind: 'filed', by: TOM.user, proposedBy: 'U0NADIA001' }]);
+    expect(stepsOf(TOM.user)[0]).not.toHaveProperty('proposedBy');
+  });
 });

@@ -137,6 +137,7 @@ export const AMEND_WORDS = {
     },
     version: (version: number) => `Version ${version}`,
     by: ' by ',
+    letInBy: ', approved by ',
     on: ' on ',
     why: (why: string) => `Why: ${why}`,
     source: (source: string) => `Source: ${source}`,

@@ -142,7 +142,7 @@ function entryOf(
   isCurrent: boolean,
   isWhole: boolean,
 ): Entry {
-  const { kind, by, at, why, source, newer } = step;
+  const { kind, by, proposedBy, at, why, source, newer } = step;
   const title = `${HISTORY.version(version)} · ${HISTORY.kinds[kind]}`;
   const shown = isWhole && step.claim ? show(dossierOf, step.claim) : undefined;
   const isOut = kind === 'retracted' || kind === 'withdrawn';
@@ -154,9 +154,11 @@ function entryOf(
     ...(source ? [clip(HISTORY.source(source), LONGEST_WORDS)] : []),
     ...(count ? [HISTORY.corrected(count.reached, count.all)] : []),
   ];
+  const who = proposedBy === undefined ? whoText(by) : `${whoText(proposedBy)}${HISTORY.letInBy}${whoText(by)}`;
   const lead: RichTextElement[] = [
     words(title, { bold: true }),
     words(HISTORY.by),
+    ...(proposedBy === undefined ? [] : [whoElement(proposedBy), words(HISTORY.letInBy)]),
     whoElement(by),
     words(HISTORY.on),
     whenElement(at),
@@ -170,7 +172,7 @@ function entryOf(
       ...context(notes),
     ],
     text: [
-      `${neutralText(title)}${HISTORY.by}${whoText(by)}${neutralText(`${HISTORY.on}${timeText(at)}${shown ? ` (${reads}): ${claimText(shown)}` : ''}`)}`,
+      `${neutralText(title)}${HISTORY.by}${who}${neutralText(`${HISTORY.on}${timeText(at)}${shown ? ` (${reads}): ${claimText(shown)}` : ''}`)}`,
       ...(overtaker ? [neutralText(`${HISTORY.newer}${claimText(overtaker)}`)] : []),
       ...notes.map(neutralText),
     ].join('\n'),

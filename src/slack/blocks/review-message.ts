@@ -55,6 +55,10 @@ export function reviewMessage(card: ReviewCard): Message {
     const onRecord = recordedMessage(card, lead, `${WORDS.proposedBy(nameOf(first.by))}${changed}`);
     if (onRecord) return onRecord;
   }
+  if (state.kind === 'declined') {
+    const lead = clip(WORDS.declined(nameOf(state.by), timeText(state.at), state.why), LONGEST_NOTE);
+    return proposalMessage(card, [lead, WORDS.proposedBy(nameOf(first.by)), ...outcomeLines(card)], []);
+  }
   const lead = (proposal.addsReport ? WORDS.adds : WORDS.proposes)(nameOf(first.by));
   return proposalMessage(
     card,
@@ -159,11 +163,10 @@ function outcomeLines({ proposal: { state, first, last }, nameOf }: ReviewCard):
   const revised = last.seq > first.seq ? [WORDS.revised(nameOf(last.by), timeText(last.at))] : [];
   switch (state.kind) {
     case 'waiting':
+    case 'declined':
       return revised;
     case 'approved':
       return [...revised, WORDS.approved(nameOf(state.by), timeText(state.at))];
-    case 'declined':
-      return [...revised, WORDS.declined(nameOf(state.by), timeText(state.at), state.why)];
   }
 }
 
