@@ -35,6 +35,8 @@ export const FORM_WORDS = {
   longQuote: (words: number) => `The quotation has ${words} words, and 12 is the most.`,
   quoteOfNobody: 'A quotation needs somebody who said it: name them under “Who says so”, or leave the quotation out.',
   figureWithoutValue: 'This goes with a figure. Give the number too, or leave this out.',
+  figureLeft: 'The claim gives another number now. Give it here, too.',
+  wordingLeft: 'The claim still gives the number of before. Write the new one, as in the figure.',
   datedAndBounded: 'The article has a day already: leave this empty, or take the day out.',
   boundsBackwards: 'This is earlier than “Not before”.',
   noBasis: 'The bounds rest on nothing.',

@@ -3,6 +3,7 @@ import { filledClaimOf } from '../../desk/claim-value.ts';
 import type { Amending } from '../../desk/decide-amendment.ts';
 import { EMPTY_CLAIM, type FilledReport } from '../../desk/filled-form.ts';
 import { hasMistakes } from '../../desk/form-issues.ts';
+import { leftBehind } from '../../desk/left-behind.ts';
 import { makeId } from '../../desk/make-id.ts';
 import { placeThings } from '../../desk/place-things.ts';
 import { readClaimFields } from '../../desk/read-claim-fields.ts';
@@ -110,6 +111,7 @@ function readCorrection(values: FormValues, metadata: AmendMetadata, { dossier }
   const report = hasReport ? readReport(readReportInputs(values, dossier, false), filled.saidBy, dossier) : undefined;
   const quoted = !hasReport && (standing?.reports.some(({ quote }) => quote !== undefined) ?? false);
   const mistakes = {
+    ...(standing && claim.kind === 'read' ? leftBehind(standing, claim.fields) : {}),
     ...(quoted && filled.saidBy.length === 0 ? { saidBy: FORM_WORDS.quoteOfNobody } : {}),
     ...(report?.kind === 'mistakes' ? report.mistakes : {}),
     ...(claim.kind === 'mistakes' ? claim.mistakes : {}),

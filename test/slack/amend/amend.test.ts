@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { FORM_WORDS } from '../../../src/desk/words.ts';
 import { AMEND_WORDS } from '../../../src/slack/amend/words.ts';
 import { AMEND_MODALS, FILE_NEWER_ACTION } from '../../../src/slack/blocks/amend-modals.ts';
 import { AMEND_ACTION } from '../../../src/slack/blocks/claim-menu-modal.ts';
@@ -121,6 +122,31 @@ describe('correcting a claim', () => {
       status: 'errors',
       errors: { statement: AMEND_WORDS.refused.unchanged },
     });
+    expect(await acts(newsroom)).toEqual([]);
+  });
+
+  it('asks for the figure, too, where the wording gives another number', async () => {
+    const newsroom = await openNewsroom();
+    const [dossier] = newsroom.record.dossiers;
+    const view = {
+      id: 'V0FIGURE',
+      callback_id: AMEND_MODALS.correct,
+      private_metadata: JSON.stringify({ dossier: dossier?.slug, claim: 'rescued-190', since: newsroom.record.place }),
+      state: {
+        values: {
+          statement: { statement: { value: 'The coastguard says that 188 people were rescued.' } },
+          topic: { topic: { selected_option: { value: 'toll' } } },
+          saidBy: { saidBy: { selected_options: [{ value: 'yana-stroud' }] } },
+          value: { value: { value: '190' } },
+          measure: { measure: { selected_option: { value: 'rescued' } } },
+          why: { why: { value: REASONS.why } },
+          source: { source: { value: REASONS.source } },
+        },
+      },
+    };
+    const payload = { type: 'view_submission', user: { id: TOM, team_id: 'T1' }, team: { id: 'T1' }, view };
+    const response = await sendForm(newsroom.appUrl, { payload: JSON.stringify(payload) });
+    expect(await response.json()).toEqual({ response_action: 'errors', errors: { value: FORM_WORDS.figureLeft } });
     expect(await acts(newsroom)).toEqual([]);
   });
 
