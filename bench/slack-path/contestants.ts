@@ -27,7 +27,7 @@ export function dateline(slackApiUrl: string): ContestantStart & { readonly remo
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
   return {
     name: 'Dateline',
-    script: pathOf('../../src/start.ts'),
+    script: pathOf('../../src/start.js'),
     env: {
       SLACK_BOT_TOKEN: BOT_TOKEN,
       SLACK_SIGNING_SECRET: SIGNING_SECRET,

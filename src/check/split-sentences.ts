@@ -5,7 +5,8 @@ export interface Sentence {
   readonly end: number;
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+// Made when the first copy comes: its data takes a while to load.
+let segmenter: Intl.Segmenter | undefined;
 
 /** A piece that ends like this goes on: titles, initials, months, "No." before a number. */
 const ABBREVIATION =
@@ -43,6 +44,7 @@ function sentencesOf(paragraph: string): string[] {
   // A paragraph's inner line breaks are no ends of sentences; the blanks keep every place.
   const running =
     paragraph.trimEnd().replace(/[\r\n\u2028\u2029]/gu, ' ') + paragraph.slice(paragraph.trimEnd().length);
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const pieces = [...segmenter.segment(running)].map(({ segment }) => segment);
   const sentences: string[] = [];
   let open = '';

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { upTo } from './up-to.ts';
 
 /** What was asked in a conversation, oldest first, and the Slack timestamp of the last question. */
 export interface Remembered {
@@ -18,7 +19,7 @@ const MOST_QUESTIONS = 10;
 
 /** A thread memory in this process, the least recently used conversation forgotten first. */
 export function createThreadMemory(): ThreadMemory {
-  const threads = new LRUCache<string, Remembered>({ max: MOST_THREADS });
+  const threads = new LRUCache<string, Remembered>(upTo(MOST_THREADS));
   return {
     recall: (key) => threads.get(key),
     remember: (key, { questions, lastTs }) =>

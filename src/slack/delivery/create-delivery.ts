@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import type { Message } from '../blocks/message.ts';
 import type { Delivery, Parcel, ParcelOutcome, Place, ResponseMode } from '../delivery.ts';
 import type { Timings } from '../timings.ts';
+import { upTo } from '../up-to.ts';
 import { callRepeatedly, type Ended } from './call-repeatedly.ts';
 import { callResponseUrl } from './call-response-url.ts';
 import { createChannelLanes } from './channel-lanes.ts';
@@ -49,13 +50,13 @@ export function createDelivery(setup: DeliverySetup): Delivery {
     betweenPostsMs: timings.betweenPosts,
     deliveries: store.deliveries,
     lanes: createChannelLanes(),
-    unposted: new LRUCache<string, number>({ max: MOST_UNPOSTED }),
+    unposted: new LRUCache<string, number>(upTo(MOST_UNPOSTED)),
     records,
     metrics,
     log,
     leaseMs: timings.deliveryLease,
   };
-  const directChannels = new LRUCache<string, string>({ max: MOST_PEOPLE });
+  const directChannels = new LRUCache<string, string>(upTo(MOST_PEOPLE));
 
   /** Where messages to a place are kept, so that they can be looked for: for a person, the direct message with them. */
   async function resolve({ channel, ...rest }: Place): Promise<Ended<Place>> {

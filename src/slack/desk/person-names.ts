@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Log } from '../../log.ts';
+import { upTo } from '../up-to.ts';
 import { DESK_WORDS } from './words.ts';
 
 /** What people are called in Slack. Never rejects: where Slack does not say, a word for somebody. */
@@ -20,7 +21,7 @@ const userSchema = z.object({
 
 /** Reads names from Slack, and keeps them for some minutes. A name is plain text: a mention would ring. */
 export function createNameOf(client: Pick<WebClient, 'users'>, log: Log): NameOf {
-  const names = new LRUCache<string, string>({ max: MOST_NAMES, ttl: KEPT_MS });
+  const names = new LRUCache<string, string>({ ...upTo(MOST_NAMES), ttl: KEPT_MS });
   return async (user) => {
     const known = names.get(user);
     if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import type { LiveRecord } from '../../record/live-record.ts';
 import { createRecordHistory } from '../../record/record-history.ts';
 import type { Store } from '../../store/store.ts';
 import type { Delivery } from '../delivery.ts';
+import { upTo } from '../up-to.ts';
 import { dropEdition } from './drop-edition.ts';
 import { askedKey } from './edition-job.ts';
 import { pauseDigest } from './pause-digest.ts';
@@ -106,7 +107,7 @@ export function createDigests(setup: DigestsSetup): Digests {
 }
 
 function settledKeys(): RoundTools['settled'] {
-  const keys = new LRUCache<string, true>({ max: MOST_KEYS });
+  const keys = new LRUCache<string, true>(upTo(MOST_KEYS));
   return { has: (key) => keys.has(key), add: (key) => keys.set(key, true) };
 }
 

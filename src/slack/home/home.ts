@@ -10,6 +10,7 @@ import { FIRST_PAGES, HOME_PARTS, type HomePages, homeView, type WaitingProposal
 import type { Delivery } from '../delivery.ts';
 import type { EditorsDesk } from '../desk/editors-desk.ts';
 import { reviewKey } from '../desk/reviews.ts';
+import { upTo } from '../up-to.ts';
 
 /** The Home tab of each person. */
 export interface Home {
@@ -38,8 +39,8 @@ const LINK_PATIENCE_MS = 150;
 
 /** Home tabs over the record, published when they are opened and after what their readers do. */
 export function createHome({ client, record, store, delivery, desk, log }: HomeSetup): Home {
-  const opened = new LRUCache<string, HomePages>({ max: MOST_PEOPLE });
-  const links = new LRUCache<string, string>({ max: MOST_LINKS });
+  const opened = new LRUCache<string, HomePages>(upTo(MOST_PEOPLE));
+  const links = new LRUCache<string, string>(upTo(MOST_LINKS));
   let read: { readonly entries: readonly LedgerEntry[]; readonly proposals: readonly Proposal[] } | undefined;
 
   /** The desk's message of a proposal, where it is known in time. */

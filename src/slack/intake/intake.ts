@@ -6,6 +6,7 @@ import type { Metrics } from '../../metrics.ts';
 import type { Inbox, Json } from '../../store/store.ts';
 import type { Message } from '../blocks/message.ts';
 import type { Timings } from '../timings.ts';
+import { upTo } from '../up-to.ts';
 import type { Work } from '../work.ts';
 
 /** A kind of work that Slack hands over, kept in the store until it is done. */
@@ -65,7 +66,7 @@ const MOST_AT_ONCE = 8;
 export function createIntake({ inbox, work, metrics, log, timings }: IntakeSetup): Intake {
   const kinds = new Map<string, Kind<unknown>>();
   // What this process has been handed, though the store may not know of it yet.
-  const handed = new LRUCache<string, true>({ max: MOST_KEYS, ttl: REMEMBERED_MS });
+  const handed = new LRUCache<string, true>({ ...upTo(MOST_KEYS), ttl: REMEMBERED_MS });
   const running = new Set<string>();
   let unstored = 0;
   let timer: NodeJS.Timeout | undefined;

@@ -19,7 +19,7 @@ export interface SqliteConnection {
 
 /** Opens at the first statement. `busyMs` is how long a statement waits for another process's lock. */
 export function connectSqlite(file: string, busyMs: number): SqliteConnection {
-  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./start-sqlite-worker.js', import.meta.url), {
     workerData: { file, busyMs },
     execArgv: [],
   });
