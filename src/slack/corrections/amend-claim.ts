@@ -71,7 +71,7 @@ function overtakenMark({ at, why, now }: Overtaking, dossier: Dossier): Mark {
   const newer = dossier.claims.get(now.id);
   return {
     kind: 'superseded',
-    text: CORRECTION_WORDS.overtaken(at, why, newer && quoted(newer)),
+    text: CORRECTION_WORDS.overtaken(at, why, newer && inPassing(newer)),
     ...(newer ? { claims: [newer.id] } : {}),
   };
 }
@@ -103,13 +103,17 @@ export function amendMarks(
       if (amendments.length === 0) return mark;
       const told = amendments.map(({ id, last }) => {
         const now = dossier.claims.get(id);
-        return CORRECTION_WORDS.quoteCorrected(last.at, now && quoted(now));
+        return now
+          ? CORRECTION_WORDS.quoteCorrected(last.at, inPassing(now))
+          : CORRECTION_WORDS.quoteRetracted(last.at);
       });
       return { ...mark, text: `${mark.kind}: ${told.join('; ')}` };
     }),
   };
 }
 
-function quoted(claim: Claim): string {
+/** A claim as a mark quotes it; undefined for one that needs care: that is not told without the notes on handling it. */
+function inPassing(claim: Claim): string | undefined {
+  if (claim.sensitive !== undefined) return undefined;
   return CORRECTION_WORDS.quoted(claim.statement, formatCitation(citationsOf(claim)[0]));
 }

@@ -1,5 +1,6 @@
 import type { Answer, FigureRow, ShownClaim } from '../../ask/answer.ts';
 import { formatFigure } from '../../ask/format-figure.ts';
+import { handlingNotes } from '../../ask/handling-notes.ts';
 import { words as askWords } from '../../ask/words.ts';
 import type { EditionItem } from '../../digest/edition.ts';
 import type { Amendment } from '../../record/amendment.ts';
@@ -40,7 +41,12 @@ export function amendSource(
         items: section.items.map((item) => amendItem(item, section.dossier, amending)),
       }));
       const { lead } = source.page;
-      return { ...source, page: { ...source.page, sections, lead: headed(lead, amending.newest()) } };
+      const notes = sections.reduce<readonly string[]>((before, { kind, dossier, items }) => {
+        // What needs care carries its own.
+        const told = kind === 'care' ? [] : items.flatMap(({ was, now }) => [...was, ...now]);
+        return handled(before, told, held(dossiers, dossier), amending.newest());
+      }, source.page.notes);
+      return { ...source, page: { ...source.page, sections, lead: headed(lead, amending.newest()), notes } };
     }
     case 'check':
       return amendCheck(source, amending, dossiers, versionOf);
@@ -71,6 +77,29 @@ function createAmending(dossiers: readonly Dossier[], versionOf: (dossier: strin
   };
 }
 
+function held(dossiers: readonly Dossier[], slug: string): Dossier | undefined {
+  return dossiers.find((one) => one.slug === slug);
+}
+
+/** The notes with those on handling what is told now, where something in it was amended. */
+function handled(
+  notes: readonly string[],
+  told: readonly ShownClaim[],
+  dossier: Dossier | undefined,
+  newest: Amendment | undefined,
+): readonly string[] {
+  if (dossier === undefined || newest === undefined) return notes;
+  return [
+    ...new Set([
+      ...notes,
+      ...handlingNotes(
+        dossier,
+        told.map(({ claim }) => claim),
+      ),
+    ]),
+  ];
+}
+
 function linesOf({ was, now }: Told): readonly ShownClaim[] {
   return [...(was ? [was] : []), ...(now ? [now] : [])];
 }
@@ -84,7 +113,8 @@ function amendAnswer(answer: Answer, amending: Amending, dossiers: readonly Doss
   if (dossier === undefined) return answer;
   const told = answer.claims.map((shown) => amending.tell(dossier, shown));
   const amended = new Map(told.flatMap((one) => (one.was ? [[one.was.claim.id, one]] : [])));
-  const holder = dossiers.find(({ slug }) => slug === dossier);
+  const holder = held(dossiers, dossier);
+  const claims = told.flatMap(linesOf);
   const rows = table?.flatMap((row) => amendRow(row, amended.get(row.claim), holder));
   const [first] = told;
   // Whose word a claim is and how well it is sourced may be what was wrong.
@@ -92,7 +122,8 @@ function amendAnswer(answer: Answer, amending: Amending, dossiers: readonly Doss
   return {
     ...answer,
     lead: headed(kept, amending.newest()),
-    claims: told.flatMap(linesOf),
+    claims,
+    notes: handled(answer.notes, claims, holder, amending.newest()),
     ...(rows ? { table: rows } : {}),
   };
 }

@@ -39,11 +39,10 @@ export const CORRECTION_WORDS = {
   retracted: (at: string, why: string, source: string) => `retracted on ${day(at)}: ${reason(why, source)}`,
   overtaken: (at: string, why: string, newer: string | undefined) =>
     newer === undefined ? `overtaken on ${day(at)}: ${why}` : `overtaken on ${day(at)}: ${why} Now: ${newer}`,
-  /** In place of a mark that quoted a claim which has been amended since. */
+  /** In place of a mark that quoted a claim which has been amended since; `now` unless it is not told in passing. */
   quoteCorrected: (at: string, now: string | undefined) =>
-    now === undefined
-      ? `a claim that was named here was retracted on ${day(at)}`
-      : `a claim that was named here was corrected on ${day(at)}, and reads now: ${now}`,
+    `a claim that was named here was corrected on ${day(at)}${now === undefined ? '' : `, and reads now: ${now}`}`,
+  quoteRetracted: (at: string) => `a claim that was named here was retracted on ${day(at)}`,
   quoted: (statement: string, source: string) => `${statement} (${source})`,
   /** A figure in a table that no longer stands, or was overtaken. */
   oldFigure: (kind: Kind, figure: string, at: string) =>

@@ -175,6 +175,27 @@ describe('a message that was amended', { timeout: 60_000 }, () => {
     );
   });
 
+  it('carries the notes on handling what it tells now, and tells nothing that needs care in passing', () => {
+    const note = dossier.policy.selfHarm ?? '';
+    expect(note).not.toBe('');
+    const [one, other] = told as [string, string];
+    const value = thingsOf(dossier).find((it) => it.subject === 'claim' && it.value.id === one);
+    if (value?.subject !== 'claim') throw new Error('no such claim');
+    const statement = 'What is said of it now needs care.';
+    const things = [{ ...value, value: { ...value.value, statement, sensitive: 'self-harm' as const } }];
+    const correction: Act = { kind: 'corrected', dossier: FERRY, claim: one, things, why: 'Why.', source: 'Note' };
+    const overtaking: Act = { kind: 'superseded', dossier: FERRY, claim: other, by: one, things: [], why: 'Since.' };
+    let amended = 0;
+    for (const message of sourced.filter(({ source }) => source?.kind !== 'check')) {
+      const { text } = amendedBy(message, recordAfter([correction, overtaking]));
+      if (text.includes(statement)) expect(text).toContain(neutralText(note));
+      amended += Number(text.includes(statement));
+      const marked = text.split('\n').filter((line) => line.includes('[overtaken on'));
+      for (const line of marked) expect(line.split('[overtaken on')[1]).not.toContain(statement);
+    }
+    expect(amended).toBeGreaterThan(0);
+  });
+
   it('is left as it was when nothing in it was amended', () => {
     for (const message of sourced) {
       const { source } = kept(message);
