@@ -213,6 +213,9 @@ test('an editor corrects it, and everyone who was shown it is told', async () =>
   await thread(ines)
     .getByText(/^Correction, .* UTC: what was said here was wrong/)
     .waitFor();
+  await messages(ines).filter({ hasText: 'The record as it stands' }).getByText('Corrected on').first().waitFor();
+  await ines.setViewportSize({ width: 1280, height: 1000 });
+  // Where it hovers, a message shows what can be done with it.
   await ines.mouse.move(0, 0);
   await picture(ines, 'correction');
 
@@ -228,7 +231,6 @@ test('an editor corrects it, and everyone who was shown it is told', async () =>
   // Every thread has one notice.
   await go(tom, /newsroom/);
   await messages(tom).filter({ hasText: QUESTION }).last().getByRole('button', { name: '2 replies' }).waitFor();
-  await messages(tom).filter({ hasText: 'The record as it stands' }).getByText('Corrected on').first().waitFor();
 });
 
 test('the next digest leads with it, its history tells it, and App Home shows it', async () => {
@@ -241,6 +243,9 @@ test('the next digest leads with it, its history tells it, and App Home shows it
   await say(page, '/dateline history divers searched the wreck');
   const history = messages(page).last();
   await history.getByText('Version 2 · Corrected').waitFor();
+  const told = await history.innerText();
+  expect(told).toContain('5 messages that showed it corrected.');
+  expect(told).toContain('Filed by @Nadia Brandt, approved by @Tom Okafor');
   await go(page, /Dateline home/);
   const home = page.getByRole('region', { name: 'Home of Dateline' });
   await home.getByText('Latest corrections').waitFor();
