@@ -1,8 +1,9 @@
 import type { Conflict } from '../record/conflict.ts';
 import type { Dossier } from '../record/dossier.ts';
+import { findCircles } from '../record/find-circles.ts';
 import { linkedValue, shelvesOf } from '../record/folder-state.ts';
-import { DATA_FOLDER, type LedgerEntry } from '../record/ledger.ts';
-import { folderDifference } from '../record/ledger-difference.ts';
+import type { LedgerEntry } from '../record/ledger.ts';
+import { afterActs, folderDifference } from '../record/ledger-difference.ts';
 import { type ClaimValue, idOf, type Subject, type Thing, thingsOf } from '../record/ledger-values.ts';
 import { filedKey, type Shelf } from '../record/shelf.ts';
 
@@ -28,9 +29,7 @@ const SUBJECTS = ['topic', 'measure', 'person', 'article', 'claim'] as const sat
 /** Compares the record that a ledger holds with the data folder. What changed in the folder alone is left to the next start. */
 export function planExport(folder: readonly Dossier[], entries: readonly LedgerEntry[]): ExportPlan {
   const { acts, conflicts } = folderDifference(folder, entries);
-  const at = entries.at(-1)?.at ?? '1970-01-01T00:00:00.000Z';
-  const level = acts.map((act, n): LedgerEntry => ({ seq: entries.length + n + 1, at, by: DATA_FOLDER, act }));
-  const shelves = shelvesOf([...entries, ...level]);
+  const shelves = shelvesOf(afterActs(entries, acts));
   return {
     dossiers: folder.flatMap((dossier) => {
       const shelf = shelves.get(dossier.slug);
@@ -51,8 +50,24 @@ function planDossier(dossier: Dossier, shelf: Shelf, conflicts: readonly Conflic
   );
   const candidates = onRecord.filter((thing) => !open.has(keyOf(thing)));
   const there = new Set([...filed.keys(), ...candidates.map(keyOf)]);
-  const wanted = candidates.filter((thing) => thing.subject !== 'claim' || restsOnly(thing.value, there));
+  const circling = inCircles(candidates, [...filed.values()], open);
+  const wanted = candidates.filter(
+    (thing) => thing.subject !== 'claim' || (restsOnly(thing.value, there) && !circling.has(thing.value.id)),
+  );
   return { dossier: dossier.slug, wanted, removed: removed.map(idOf) };
+}
+
+/** Claims that would overtake each other in a circle with what the files keep of those on which they conflict. */
+function inCircles(
+  candidates: readonly Thing[],
+  filed: readonly Thing[],
+  open: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const claims = [...candidates, ...filed.filter((thing) => open.has(keyOf(thing)))];
+  const edges = claims.flatMap((thing) =>
+    thing.subject === 'claim' ? [[thing.value.id, thing.value.supersedes] as const] : [],
+  );
+  return new Set(findCircles(new Map(edges)).flat());
 }
 
 function keyOf(thing: Thing): string {

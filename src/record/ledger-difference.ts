@@ -1,9 +1,10 @@
 import type { Conflict } from './conflict.ts';
 import type { Dossier } from './dossier.ts';
+import { findCircles } from './find-circles.ts';
 import { type FolderState, folderStates, sameThing, shelvesOf } from './folder-state.ts';
-import type { FileAct, LedgerEntry } from './ledger.ts';
+import { DATA_FOLDER, type FileAct, type LedgerEntry } from './ledger.ts';
 import type { ClaimValue, Subject } from './ledger-values.ts';
-import { filedKey } from './shelf.ts';
+import { filedKey, linkedClaims, type Shelf } from './shelf.ts';
 
 /** What the data folder says and the ledger does not have yet. */
 export interface FolderDifference {
@@ -21,19 +22,21 @@ export function ledgerDifference(dossiers: readonly Dossier[], entries: readonly
 /**
  * Compares the data folder with what it said before and with what the record holds now. Something changed in the folder
  * alone is entered. So is what the folder has as the editors made it: that changes nothing but what the folder is
- * compared with next time. What both changed, each otherwise, is a conflict.
+ * compared with next time. What both changed, each otherwise, is a conflict; so is a claim that would overtake, by the
+ * folder, what overtakes it by the desk.
  */
 export function folderDifference(dossiers: readonly Dossier[], entries: readonly LedgerEntry[]): FolderDifference {
   const changed = folderStates(dossiers, shelvesOf(entries)).filter(
     (state) => !sameThing(state.before, state.now, state),
   );
-  const entered = changed.filter(mayEnter);
+  const entered = withoutCircles(changed.filter(mayEnter), entries);
+  const isEntered = new Set(entered);
   const needed = new Map(entered.map((state) => [state, needing(state, entered)]));
   const refused = (state: FolderState) => (needed.get(state) ?? []).length > 0;
   return {
     acts: entered.filter((state) => !refused(state)).map(actOf),
     conflicts: changed
-      .filter((state) => !mayEnter(state) || refused(state))
+      .filter((state) => !isEntered.has(state) || refused(state))
       .map((state) => conflictOf(state, needed.get(state) ?? [], entries)),
   };
 }
@@ -44,6 +47,29 @@ function mayEnter(state: FolderState): boolean {
   // A claim that editors took out does not come back by itself, though the folder had left it out too.
   const isRetracted = subject === 'claim' && shelf?.retracted.has(id) === true;
   return sameThing(record, before, state) && !isRetracted;
+}
+
+/** Neither the folder nor the desk has claims that overtake each other in a circle; both together might. */
+function withoutCircles(states: readonly FolderState[], entries: readonly LedgerEntry[]): readonly FolderState[] {
+  if (states.every(({ subject }) => subject !== 'claim')) return states;
+  const circling = claimsInCircles(shelvesOf(afterActs(entries, states.map(actOf))));
+  const left = states.filter(({ subject, dossier, id }) => subject !== 'claim' || !circling.get(dossier)?.has(id));
+  return left.length === states.length ? states : withoutCircles(left, entries);
+}
+
+function claimsInCircles(shelves: ReadonlyMap<string, Shelf>): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...shelves].map(([dossier, shelf]) => {
+      const edges = [...linkedClaims(shelf)].map(([id, { supersedes }]) => [id, supersedes] as const);
+      return [dossier, new Set(findCircles(new Map(edges)).flat())];
+    }),
+  );
+}
+
+/** The ledger once the data folder's acts have been entered. */
+export function afterActs(entries: readonly LedgerEntry[], acts: readonly FileAct[]): readonly LedgerEntry[] {
+  const { seq, at } = entries.at(-1) ?? { seq: 0, at: '1970-01-01T00:00:00.000Z' };
+  return [...entries, ...acts.map((act, n): LedgerEntry => ({ seq: seq + n + 1, at, by: DATA_FOLDER, act }))];
 }
 
 function actOf({ dossier, subject, id, before, now }: FolderState): FileAct {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planExport } from '../../src/export/plan-export.ts';
 import { conflictText } from '../../src/record/conflict-text.ts';
 import type { Claim, Dossier } from '../../src/record/dossier.ts';
 import { type Act, DATA_FOLDER, type LedgerEntry } from '../../src/record/ledger.ts';
@@ -73,6 +74,28 @@ describe('a file and the desk', () => {
     const { acts, conflicts } = folderDifference(folderWith(undefined), ledger(correction('Twelve were.')));
     expect(acts).toEqual([]);
     expect(conflicts.map(conflictText)[0]).toContain('In the folder: not there any more');
+  });
+
+  it('conflict when each has one claim overtake the other', () => {
+    const [other = ''] = [...ferry.claims.keys()].filter((id) => id !== LORRIES);
+    const entries = ledger({
+      kind: 'superseded',
+      dossier: ferry.slug,
+      claim: LORRIES,
+      by: other,
+      things: [],
+      why: 'Newer',
+    });
+    const lorries = ferry.claims.get(LORRIES) as Claim;
+    const claims = new Map(ferry.claims).set(LORRIES, { ...lorries, supersedes: [...lorries.supersedes, other] });
+    const folder = [{ ...ferry, claims }];
+    const { acts, conflicts } = folderDifference(folder, entries);
+    expect(acts).toEqual([]);
+    expect(conflicts).toMatchObject([{ subject: 'claim', id: LORRIES }]);
+    const [plan] = planExport(folder, entries).dossiers;
+    const planned = plan?.wanted.flatMap((thing) => (thing.subject === 'claim' ? [thing.value.id] : [])) ?? [];
+    expect(planned).not.toContain(other);
+    expect(planned.length).toBeGreaterThan(0);
   });
 
   it('conflict when the folder brings back what the desk retracted', () => {
