@@ -65,6 +65,7 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
     // Just before posting: this process may have been frozen, and someone else may have the lease by now.
     if (elapsedMs() >= postBefore) return { kind: 'late', inMs: 0 };
 
+    const began = elapsedMs();
     const end = await post();
     lane.keepFree(betweenPostsMs);
     if (end.kind === 'refused' && isOfTheApp(end.why)) return { kind: 'app-refused', why: end.why };
@@ -82,7 +83,8 @@ export async function postOnce(posting: Posting, lane: Lane, tools: PostTools): 
       case 'doubt':
         inDoubt = true;
         why = end.why;
-        await sleep(doubtMs * 2 ** (attempt - 1));
+        // A Slack that took long may yet take it: what is looked for too soon is posted again, and then there are two.
+        await sleep(Math.max(doubtMs * 2 ** (attempt - 1), elapsedMs() - began));
         break;
       case 'unreachable':
         await sleep(doubtMs * 2 ** (attempt - 1));

@@ -65,6 +65,15 @@ describe('a parcel', () => {
     expect(texts(opened)).toEqual(['the edition']);
   });
 
+  it('that Slack took long over is looked for after as long again, since it may yet be taken', async () => {
+    const opened = await openDelivery({ timings: { call: 300, deliveryLease: 5000 } });
+    opened.slack.faults.add('hanging-after-accepting', { method: 'chat.postMessage' });
+    expect(await opened.delivery.deliver(edition(opened.channel))).toMatchObject({ kind: 'posted' });
+    expect(texts(opened)).toEqual(['the edition']);
+    const at = (name: string) => opened.slack.calls.find(({ method }) => method === name)?.at ?? Number.NaN;
+    expect(at('conversations.history') - at('chat.postMessage')).toBeGreaterThan(580);
+  });
+
   it('that another instance holds is not touched', async () => {
     const opened = await openDelivery();
     await opened.store.deliveries.claim({ key: KEY, detail: null, leaseMs: 60_000 });
