@@ -12,7 +12,7 @@ export function explainTakenBack(
   { mending, now }: TakenBack,
 ): Pick<CheckedSentence, 'reason' | 'suggestion'> {
   const told = [formatDate(dayOfAct(mending)), mending.why, mending.source] as const;
-  if (now === undefined) return { reason: words.takenOut(...told) };
+  if (now === undefined) return { reason: words.takenOut(mending.kind, ...told) };
   return {
     reason: words.corrected(...told, `${now.statement} (${sourceOf(now)})`),
     suggestion: attributionOf(index, now),

@@ -34,8 +34,8 @@ export const words = {
   overtaken: (statement: string, source: string) => `Overtaken since: ${statement} ${source}.`,
   corrected: (day: string, why: string, source: string, now: string) =>
     `Corrected on ${day}: ${why} (${source}). The record now has: ${now}.`,
-  takenOut: (day: string, why: string, source: string) =>
-    `Retracted on ${day}: ${why} (${source}). It is on record no more.`,
+  takenOut: (kind: 'corrected' | 'retracted', day: string, why: string, source: string) =>
+    `${kind === 'corrected' ? 'Corrected' : 'Retracted'} on ${day}: ${why} (${source}). It is on record no more.`,
   otherVoice: (voice: string, source: string) => `On record from another voice: ${voice} (${source}).`,
   otherOutlet: (source: string) => `On record elsewhere: ${source}.`,
   otherName: (source: string) => `On record of someone else: ${source}.`,
