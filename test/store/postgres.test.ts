@@ -82,7 +82,7 @@ describe.skipIf(!postgresPrograms)('the store on PostgreSQL', { timeout: 60_000 
           $$ begin perform pg_sleep(random() * 0.01); return null; end $$;
         create constraint trigger dawdle after insert on ledger deferrable initially deferred
           for each row execute function dawdle()`);
-      const WRITES = 100;
+      const WRITES = 50;
       const other = await site.open();
       const seen: number[] = [];
       const follower = other.ledger.follow(0, (entries) => void seen.push(...entries.map(({ seq }) => seq)));

@@ -31,7 +31,8 @@ it('an edition comes at its hour though Slack asks another channel to wait', { t
   const digests = createDigests({ ...opened, record, log: createLog('silent'), now, leaseMs: 60_000, tickMs: 200 });
   onTestFinished(digests.stop);
   digests.start();
-  const posted = (channel: string) => slack.until(() => slack.messages({ channel }).find(({ bot_id }) => bot_id));
+  const posted = (channel: string) =>
+    slack.until(() => slack.messages({ channel }).find(({ bot_id }) => bot_id), { within: 15_000 });
   await posted(free);
   expect(now().epochMilliseconds - Date.parse('2025-11-03T09:00:00Z')).toBeLessThan(4000);
   expect(slack.messages({ channel: busy })).toEqual([]);

@@ -8,7 +8,7 @@ const channels = Number(process.env.DATELINE_TORTURE ?? 20);
 const inFull = channels > 20;
 const restMs = inFull ? 4000 : 300;
 const limitMs = inFull ? 20 * 60_000 : 5000;
-const timeout = 3 * limitMs + 60_000;
+const timeout = 3 * limitMs + 120_000;
 
 // Small ones mostly wait for each other's leases to end: side by side they take half as long.
 const options = { timeout, concurrent: !inFull };

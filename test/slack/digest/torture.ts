@@ -44,7 +44,7 @@ const BOT_TOKEN = 'xoxb-local-torture';
 const SIGNING_SECRET = 'a-secret-of-the-torture';
 
 /** Short leases, so that what was left by the killed is taken up soon; in the proportions of the real ones. */
-const TIMINGS: Partial<Timings> = { call: 400, deliveryLease: 3000, doubt: 50, tick: 300, betweenPosts: 5 };
+const TIMINGS: Partial<Timings> = { call: 700, deliveryLease: 4000, doubt: 50, tick: 300, betweenPosts: 5 };
 
 /** Everything that can happen to a call and does not mean that the channel is closed. */
 const FAULTS = [
@@ -93,7 +93,7 @@ export async function torture({ location, instances, channels, restMs, limitMs }
     while (!isOver() && (await unsettled()) > 0) await sleep(200);
     for (const victim of victims) victim.leaveInPeace();
     await Promise.all(tormenting);
-    while ((await unsettled()) > 0 && performance.now() - start < 2 * limitMs + 20_000) await sleep(500);
+    while ((await unsettled()) > 0 && performance.now() - start < 2 * limitMs + 90_000) await sleep(500);
     // What is doubled is doubled by then: every lease has ended, and everyone has looked again.
     await sleep(1.5 * (TIMINGS.deliveryLease as number));
     return {
