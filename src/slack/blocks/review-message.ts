@@ -105,9 +105,12 @@ function proposalMessage(
   buttons: readonly ActionsBlock[],
 ): Message {
   const { dossier, proposal } = card;
-  const { claim, dossier: grown } = proposedClaim(proposal.last.things, dossier);
-  // Approved, and shown like a proposal: its claim has left the record since.
-  const hasLeft = proposal.state.kind === 'approved';
+  const { claim: proposed, dossier: grown } = proposedClaim(proposal.last.things, dossier);
+  const standing = proposal.addsReport && proposed ? dossier.claims.get(proposed.id) : undefined;
+  // It may have been corrected since the report was proposed.
+  const claim = standing && proposed ? { ...standing, reports: proposed.reports } : proposed;
+  // Approved and shown like a proposal, or to be added to: its claim has left the record since.
+  const hasLeft = proposal.state.kind === 'approved' || (proposal.addsReport && standing === undefined);
   const shown = claim && { ...toShown(claim, grown), ...(hasLeft ? { revision: 'was' as const } : {}) };
   const about = [
     ...(hasLeft ? [WORDS.left] : []),
@@ -121,6 +124,11 @@ function proposalMessage(
       ...(context([...about, ...lines].map((line) => clip(line, LONGEST_NOTE))) as KnownBlock[]),
       ...buttons,
     ],
+    // Those on record alone: a thread in which one of them was shown is told when it is corrected.
+    claims: [...(standing ? [standing] : []), ...(card.near ?? []).slice(0, MOST_NEAR)].map(({ id }) => ({
+      dossier: dossier.slug,
+      claim: id,
+    })),
   };
 }
 

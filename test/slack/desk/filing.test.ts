@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DESK_WORDS } from '../../../src/slack/desk/words.ts';
 import { openNewsroom } from '../support/open-newsroom.ts';
 import { decide, fileClaim, fill, formOf, reviews, told } from './desk-acts.ts';
@@ -105,6 +105,37 @@ describe('filing a claim', () => {
       'tidewatch-2024',
       'aldemoor-herald-2024-04-26',
     ]);
+  });
+
+  it('tells the desk, and who filed it, when the claim that a report waits for is corrected', async () => {
+    const newsroom = await openNewsroom();
+    const { slack, store, record } = newsroom;
+    await slack.runCommand({ line: '/dateline file' });
+    await formOf(newsroom);
+    const statement = 'The ferry Maren Tolle capsized off Port Sarrow on 11 March.';
+    const article = await slack.suggest({ on: 'modal', actionId: 'article', typed: 'Aldemoor' });
+    await slack.submitView({
+      fill: fill(newsroom, { statement, saidBy: [], 'article@harbour-ferry': article[0] as never, paragraph: '1' }),
+    });
+    await slack.submitView({ fill: { near: 'ferry-capsized' } });
+    const [review] = await reviews(newsroom, 1);
+    const shown = { dossier: 'harbour-ferry', claim: 'ferry-capsized' };
+    await vi.waitFor(async () => expect(await store.postings.of(shown)).toHaveLength(2));
+    const why = 'It rolled over.';
+    const acts = [{ kind: 'retracted', ...shown, why, source: 'The Sarrow Courier, 16 Aug 2024' } as const];
+    const appended = await store.ledger.append({ by: 'U0TOM00002', acts });
+    await record.reached(appended.kind === 'appended' ? (appended.entries.at(-1)?.seq ?? 0) : 0);
+    const notice = await slack.until(
+      () =>
+        slack
+          .messages({ channel: 'editors-desk', user: 'tom' })
+          .find(({ text, thread_ts }) => thread_ts === review?.ts && text.startsWith('Correction, ')),
+      { label: 'the notice at the desk' },
+    );
+    expect(notice.text).toContain(why);
+    await slack.until(() => slack.messages({ channel: 'dm' }).find(({ text }) => text.startsWith('Correction, ')), {
+      label: 'the notice to who filed it',
+    });
   });
 
   it('files what is near something on record as a new claim where the person says so', async () => {

@@ -147,6 +147,21 @@ describe('what people see at the desk', () => {
     );
   });
 
+  it('a claim that waits for a report is shown as it reads by now, and counts as shown', () => {
+    const at = proposed(addedReport());
+    const [value] = addedReport().flatMap((thing) => (thing.subject === 'claim' ? [thing.value] : []));
+    if (value === undefined) throw new Error('no claim is added to');
+    const statement = 'The ferry rolled over.';
+    const reports = capsized.reports.map((one) => ({ ...one, article: one.article.slug }));
+    const things = [{ subject: 'claim' as const, value: { ...value, statement, reports } }];
+    const of = { dossier: ferry.slug, claim: value.id, why: 'Why.', source: 'The Sarrow Courier, 16 Aug 2024' };
+    at.enter(editor.user, [{ kind: 'corrected', ...of, things }]);
+    const { text, blocks, claims } = reviewMessage(at.card({ near: [] }));
+    expect(text).toContain(statement);
+    expect(JSON.stringify([text, blocks])).not.toContain(capsized.statement);
+    expect(claims).toEqual([{ dossier: ferry.slug, claim: value.id }]);
+  });
+
   it.each(Object.entries(views))('%s', async (name, view) => {
     expect(checkView(structuredClone(view), 'modal')).toMatchObject({ ok: true });
     await expect(golden(view)).toMatchFileSnapshot(`__golden__/${name}.json`);
