@@ -63,7 +63,9 @@ export const manifestSchema = only(
     oauth_config: only({ scopes: only({ bot: names(255), bot_optional: names(255) }) }),
     settings: only({
       event_subscriptions: only({ request_url: address, bot_events: names(100) }),
-      interactivity: only({ is_enabled: flag, request_url: address, message_menu_options_url: address }, ['is_enabled']),
+      interactivity: only({ is_enabled: flag, request_url: address, message_menu_options_url: address }, [
+        'is_enabled',
+      ]),
       org_deploy_enabled: flag,
       socket_mode_enabled: flag,
       token_rotation_enabled: flag,
