@@ -3,6 +3,7 @@ import type { Claim, Dossier } from '../record/dossier.ts';
 import type { LedgerEntry } from '../record/ledger.ts';
 import type { ClaimValue, Thing } from '../record/ledger-values.ts';
 import { claimValueOf } from './claim-value.ts';
+import type { Rules } from './decide-review.ts';
 import { type Actor, type Decision, type Desk, refuse } from './decision.ts';
 import { type ClaimId, entriesOf } from './entries-of.ts';
 import type { ClaimFields } from './read-claim-fields.ts';
@@ -43,12 +44,19 @@ export type AmendmentRefusal =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'unknown-newer' }
   | { readonly kind: 'itself' }
+  /** Four eyes: nobody lets in a claim of their own, not as a newer one either. */
+  | { readonly kind: 'own-claim' }
   | { readonly kind: 'overtaken-already'; readonly newer: Claim }
   /** The claim overtakes the newer one itself, through those between: from the claim to the newer one. */
   | { readonly kind: 'circle'; readonly claims: readonly Claim[] };
 
 /** What an amendment enters into the ledger, or why it may not be made. */
-export function decideAmendment(desk: Desk, { isEditor }: Actor, wish: Amending): Decision<AmendmentRefusal> {
+export function decideAmendment(
+  desk: Desk,
+  { isEditor }: Actor,
+  wish: Amending,
+  { fourEyes }: Rules = { fourEyes: false },
+): Decision<AmendmentRefusal> {
   if (!isEditor) return refuse({ kind: 'not-editor' });
   const dossier = desk.dossiers.find(({ slug }) => slug === wish.dossier);
   const claim = dossier?.claims.get(wish.claim);
@@ -64,6 +72,7 @@ export function decideAmendment(desk: Desk, { isEditor }: Actor, wish: Amending)
       return { kind: 'acts', acts: [{ kind: 'retracted', dossier: dossier.slug, claim: claim.id, why, source }] };
     }
     case 'supersede':
+      if (fourEyes && !dossier.claims.has(wish.by) && wish.things.length > 0) return refuse({ kind: 'own-claim' });
       return supersede(dossier, claim, wish);
   }
 }

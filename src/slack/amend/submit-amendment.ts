@@ -73,7 +73,7 @@ export function createSubmitAmendment(dependencies: Dependencies, modal: AmendMo
         const dossier = dossiers.find(({ slug }) => slug === metadata.dossier);
         if (!dossier?.claims.has(metadata.claim)) return decideAmendment({ dossiers, entries }, actor, gone(metadata));
         const read = form.read(values, metadata, { dossier, entries });
-        return read.kind === 'mistakes' ? refuse(read) : decideAmendment({ dossiers, entries }, actor, read.wish);
+        return read.kind === 'mistakes' ? refuse(read) : decideAmendment({ dossiers, entries }, actor, read.wish, desk);
       };
       const outcome = await desk.enter(user, decide);
       patience.abort();
@@ -113,6 +113,7 @@ const FIELD_OF: { readonly [kind in AmendmentRefusal['kind']]?: string } = {
   unchanged: 'statement',
   'unknown-newer': 'newer',
   itself: 'newer',
+  'own-claim': 'statement',
   'overtaken-already': 'newer',
   circle: 'newer',
 };

@@ -103,6 +103,8 @@ export const AMEND_WORDS = {
     unchanged: 'It reads like that already. Change what is wrong.',
     'unknown-newer': 'That claim is not on record any more. Choose another.',
     itself: 'A claim does not overtake itself. Choose another.',
+    'own-claim':
+      'Two editors let a claim in here, so the newer one cannot be filed in this form. Type /dateline file, and choose it here once another editor has approved it.',
     'overtaken-already': 'That claim overtakes this one already.',
     circle: (between: number) =>
       between > 0

@@ -4,6 +4,7 @@ import { AMEND_WORDS } from '../../../src/slack/amend/words.ts';
 import { AMEND_MODALS, FILE_NEWER_ACTION } from '../../../src/slack/blocks/amend-modals.ts';
 import { AMEND_ACTION } from '../../../src/slack/blocks/claim-menu-modal.ts';
 import { KEEP_ACTION } from '../../../src/slack/blocks/keep-button.ts';
+import { DESK } from '../support/desk.ts';
 import { openNewsroom } from '../support/open-newsroom.ts';
 import { sendForm } from '../support/send-signed.ts';
 import { acts, choose, correct, FIRST, type Newsroom, openMenu, REASONS, shown } from './amend-acts.ts';
@@ -319,6 +320,35 @@ describe('saying what overtook a claim', () => {
     expect(act).toMatchObject({ kind: 'superseded', claim: FIRST.claim, things: [{ subject: 'claim' }] });
     const newer = [...(newsroom.record.dossiers[0]?.claims.values() ?? [])].at(-1);
     expect(newer).toMatchObject({ topic: 'accident', people: ['coastguard'], supersedes: [FIRST.claim] });
+  });
+
+  it('lets nobody file the newer claim by themselves where four eyes are asked for', async () => {
+    const newsroom = await openNewsroom({ desk: { ...DESK, fourEyes: true } });
+    const { slack, record } = newsroom;
+    const before = await choose(newsroom, 'supersede');
+    await slack.click({ on: 'modal', actionId: FILE_NEWER_ACTION, user: 'tom' });
+    await slack.until(() => slack.views({ user: 'tom' }).at(-1)?.hash !== before.hash);
+    expect(shown(newsroom)).toContain(AMEND_WORDS.refused['own-claim']);
+    const values = {
+      why: { why: { value: 'The inquiry timed it.' } },
+      statement: { statement: { value: 'The inquiry has the ferry capsize at 7.52pm.' } },
+      topic: { topic: { selected_option: { value: 'accident' } } },
+      article: { article: { selected_option: { value: 'strait-review-2024-07-10' } } },
+      paragraph: { paragraph: { value: '4' } },
+    };
+    const view = {
+      id: 'V0FOUREYES',
+      callback_id: AMEND_MODALS.supersedeFiling,
+      private_metadata: JSON.stringify({ ...FIRST, since: record.place }),
+      state: { values },
+    };
+    const payload = { type: 'view_submission', user: { id: TOM, team_id: 'T1' }, team: { id: 'T1' }, view };
+    const response = await sendForm(newsroom.appUrl, { payload: JSON.stringify(payload) });
+    expect(await response.json()).toEqual({
+      response_action: 'errors',
+      errors: { statement: AMEND_WORDS.refused['own-claim'] },
+    });
+    expect(await acts(newsroom)).toEqual([]);
   });
 });
 
