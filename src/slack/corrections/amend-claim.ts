@@ -101,8 +101,11 @@ export function amendMarks(
     amendment: newest,
     marks: mended.map(({ mark, amendments }) => {
       if (amendments.length === 0) return mark;
-      const told = amendments.map(({ id, last }) => {
-        const now = dossier.claims.get(id);
+      const amended = new Map(amendments.map(({ id, last }) => [id, last]));
+      const told = (mark.claims ?? []).flatMap((id) => {
+        const [now, last] = [dossier.claims.get(id), amended.get(id)];
+        // Others that it quotes are still what they were.
+        if (last === undefined) return (now && inPassing(now)) ?? [];
         return now
           ? CORRECTION_WORDS.quoteCorrected(last.at, inPassing(now))
           : CORRECTION_WORDS.quoteRetracted(last.at);

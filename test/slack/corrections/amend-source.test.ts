@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, ShownClaim } from '../../../src/ask/answer.ts';
 import { createAsker } from '../../../src/ask/ask.ts';
+import { showClaim } from '../../../src/ask/show-claim.ts';
 import { createChecker } from '../../../src/check/checker.ts';
 import { decideEdition } from '../../../src/digest/decide-edition.ts';
 import type { Amendment } from '../../../src/record/amendment.ts';
@@ -194,6 +195,27 @@ describe('a message that was amended', { timeout: 60_000 }, () => {
       for (const line of marked) expect(line.split('[overtaken on')[1]).not.toContain(statement);
     }
     expect(amended).toBeGreaterThan(0);
+  });
+
+  it('still quotes what was not amended beside what was', () => {
+    const [one, other, third] = told as [string, string, string];
+    const [claim, quoted] = [one, third].map((id) => dossier.claims.get(id) as Claim) as [Claim, Claim];
+    const mark = { kind: 'disputed', text: 'disputed: both', claims: [other, third] } as const;
+    const shown: ShownClaim = { ...showClaim({ dossier }, claim), marks: [mark] };
+    const lead = 'On record:';
+    const answer: Answer = {
+      declined: false,
+      dossier: FERRY,
+      form: 'facts',
+      lead,
+      claims: [shown],
+      notes: [],
+      more: 0,
+    };
+    const retraction: Act = { kind: 'retracted', dossier: FERRY, claim: other, why: 'Why.', source: 'Note' };
+    const { text } = amendedBy(answerMessage(answer), recordAfter([retraction]));
+    expect(text).toContain('a claim that was named here was retracted on');
+    expect(text).toContain(neutralText(quoted.statement));
   });
 
   it('is left as it was when nothing in it was amended', () => {
