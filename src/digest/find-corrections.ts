@@ -78,7 +78,7 @@ function correction(
   } as const;
   return {
     kind,
-    was: was ? [showBefore(comparison, was, mark)] : [],
+    was: was ? [{ ...showBefore(comparison, was, mark), revision: 'was' }] : [],
     now: now ? [withoutReason(showNow(comparison, now))] : [],
     ...(verdict && kind !== 'withdrawn' ? { why: [...new Set(verdict.reasons)].join('; ') } : {}),
   };

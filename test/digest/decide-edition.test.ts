@@ -142,6 +142,22 @@ describe('an edition', () => {
     expect(lines.join('\n').match(/Misread/g)).toHaveLength(1);
   });
 
+  it('has the old form of a corrected claim struck out where that can be shown', () => {
+    const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
+    const entries = entriesOf({
+      kind: 'corrected',
+      dossier: 'ferry',
+      claim: 'a',
+      things: [],
+      why: 'Misread',
+      source: 'List',
+    });
+    const decision = decideEdition([smallDossier([old])], [smallDossier([mended])], { today: '2024-03-22', entries });
+    const [item] = decision.kind === 'edition' ? (decision.edition.sections[0]?.items ?? []) : [];
+    expect(item?.was).toMatchObject([{ claim: old, revision: 'was' }]);
+    expect(item?.now[0]).not.toHaveProperty('revision');
+  });
+
   it('leaves acts on other dossiers alone', () => {
     const act = { kind: 'retracted', dossier: 'trains', claim: 'a', why: 'Made up', source: 'Courier' } as const;
     expect(told([old], [old], { entries: entriesOf(act), quietDay: 'silent' })).toEqual(['(silent)']);
