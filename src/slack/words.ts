@@ -82,7 +82,7 @@ export const WORDS = {
       'Dateline answers questions from the newsroom’s own record of a running story. Every fact comes with who said it, the outlet that published it, the date and a link. Where sources differ it shows the figures side by side; where the record is silent it says so and shows what is nearest. It never guesses.',
     topic: (title: string) => `${title}: what is on record`,
     topicHint: '[question]',
-    dateline: 'Ask the record, see a timeline, sources or conflicts, check copy',
+    dateline: 'Ask the record, check copy, file a claim, see its history, set up the digest',
   },
 
   home: {
