@@ -133,11 +133,21 @@ export function createHttpReceiver(options: HttpOptions): HttpReceiver {
 function answer(response: ServerResponse, reply: unknown): void {
   if (response.headersSent) return;
   if (!reply) return void response.writeHead(200, { 'content-length': 0 }).end();
-  const isText = typeof reply === 'string';
-  const content = isText ? reply : JSON.stringify(reply);
-  const type = isText ? 'text/plain; charset=utf-8' : 'application/json';
-  // As a string of known length it goes out in one piece with the headers.
-  response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(content) }).end(content);
+  const type = typeof reply === 'string' ? 'text/plain; charset=utf-8' : 'application/json';
+  const bytes = bytesOf(reply as string | object);
+  response.writeHead(200, { 'content-type': type, 'content-length': bytes.byteLength }).end(bytes);
+}
+
+const frozen = new WeakMap<object, Buffer>();
+
+/** What goes out for a reply. Of one that is frozen it is kept: writing it anew is a third of the cost of an answer. */
+function bytesOf(reply: string | object): Buffer {
+  if (typeof reply === 'string') return Buffer.from(reply);
+  const before = frozen.get(reply);
+  if (before) return before;
+  const bytes = Buffer.from(JSON.stringify(reply));
+  if (Object.isFrozen(reply)) frozen.set(reply, bytes);
+  return bytes;
 }
 
 /** A header that may come once only; nothing where it came several times. */

@@ -89,10 +89,7 @@ export function createRecords(
   }
 
   return {
-    keep: (message) => ({
-      claims: versionsShown(message, record),
-      ...(message.source ? { source: message.source } : {}),
-    }),
+    keep: createKeep(record),
     async settle(key, outcome, kept) {
       const written = write(key, () => settle(key, outcome, kept));
       const patience = new AbortController();
@@ -116,5 +113,23 @@ export function createRecords(
     async written() {
       while (writing.size > 0) await Promise.all(writing);
     },
+  };
+}
+
+/** Keeps a message that comes again as before, as long as the record has the same claims in the same versions. */
+function createKeep(record: Pick<LiveRecord, 'dossiers' | 'versionOf'>): Records['keep'] {
+  const known = new WeakMap<
+    Message,
+    { readonly kept: Kept; readonly of: object; readonly newest: readonly number[] }
+  >();
+  return (message) => {
+    const { dossiers } = record;
+    const before = known.get(message);
+    if (before?.of === dossiers && before.kept.claims.every((ref, n) => record.versionOf(ref) === before.newest[n]))
+      return before.kept;
+    const claims = versionsShown(message, record);
+    const kept = { claims, ...(message.source ? { source: message.source } : {}) };
+    known.set(message, { kept, of: dossiers, newest: claims.map((ref) => record.versionOf(ref)) });
+    return kept;
   };
 }

@@ -83,7 +83,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
     const { command: name, text, response_url: responseUrl, trigger_id: triggerId } = command;
     const acknowledge = async (message?: Message) => {
       if (!message) return ack();
-      await ack({ response_type: 'ephemeral', ...messageBody(message) });
+      await ack(privately(message));
       delivery.record({ user: command.user_id, channel: command.channel_id }, message);
     };
     const copy = name === DATELINE_COMMAND ? wordsFor('check', text) : undefined;
@@ -119,4 +119,17 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
       );
     });
   });
+}
+
+const replies = new WeakMap<Message, ReturnType<typeof privateReply>>();
+
+/** A message that comes again is the same frozen reply again, which the receiver need not write anew. */
+function privately(message: Message): ReturnType<typeof privateReply> {
+  const reply = replies.get(message) ?? privateReply(message);
+  replies.set(message, reply);
+  return reply;
+}
+
+function privateReply(message: Message) {
+  return Object.freeze({ response_type: 'ephemeral' as const, ...messageBody(message) });
 }
