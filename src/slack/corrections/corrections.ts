@@ -116,14 +116,17 @@ export function createCorrections(setup: CorrectionsSetup): Corrections {
       open.set(seq, { correction, at: performance.now() + timings.lookAgain, told: true });
       return;
     }
+    const before = open.get(seq);
+    // What was posted late while this went on has woken it: that is not to be forgotten.
+    const later = (next: Open) => open.get(seq) === before && open.set(seq, next);
     const pass = await propagate(correction, { store, record, delivery, turn, pace, isStopping, metrics, log });
     if (pass.pendingMs !== undefined) {
-      open.set(seq, { correction, at: performance.now() + pass.pendingMs });
+      later({ correction, at: performance.now() + pass.pendingMs });
       return;
     }
     if (told && pass.reached === 0) return getThrough(correction);
     const summed = await sumUp(correction);
-    open.set(seq, {
+    later({
       correction,
       at: performance.now() + (summed ? timings.lookAgain : SHORTEST_WAIT_MS),
       ...(summed ? { told: true } : {}),
