@@ -116,6 +116,11 @@ function proposalMessage(
     ...(hasLeft ? [WORDS.left] : []),
     ...(claim ? aboutLines(card, claim, grown) : hasLeft ? [] : [WORDS.gone]),
   ];
+  // Those on record alone: a thread in which one of them was shown is told when it is corrected.
+  const told = [...(standing ? [standing] : []), ...(card.near ?? []).slice(0, MOST_NEAR)].map(({ id }) => ({
+    dossier: dossier.slug,
+    claim: id,
+  }));
   return {
     text: messageText(lead, shown, [...lines, ...about]),
     blocks: [
@@ -124,11 +129,7 @@ function proposalMessage(
       ...(context([...about, ...lines].map((line) => clip(line, LONGEST_NOTE))) as KnownBlock[]),
       ...buttons,
     ],
-    // Those on record alone: a thread in which one of them was shown is told when it is corrected.
-    claims: [...(standing ? [standing] : []), ...(card.near ?? []).slice(0, MOST_NEAR)].map(({ id }) => ({
-      dossier: dossier.slug,
-      claim: id,
-    })),
+    ...(told.length > 0 ? { claims: told } : {}),
   };
 }
 
