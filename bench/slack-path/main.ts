@@ -31,7 +31,7 @@ interface Round {
   readonly repliesPerSecond: number;
 }
 
-const FULL: Size = { rounds: 15, seconds: 1, warmUpSeconds: 8, mentions: 1500 };
+const FULL: Size = { rounds: 9, seconds: 1, warmUpSeconds: 6, mentions: 300 };
 const SMALLEST: Size = { rounds: 1, seconds: 0.5, warmUpSeconds: 0.5, mentions: 50 };
 const NAMES: Readonly<Record<Kind, string>> = {
   'asked-before': 'commands asked before',
