@@ -42,6 +42,8 @@ describe('a reporter', () => {
   test('shares the answer, and everyone in the channel sees it', async () => {
     const page = await openPage(dateline.url);
     await say(page, '/dateline ask where are the prisoners held');
+    // What was asked before may still be the last to be seen, and has a button too.
+    await lastIn(page).getByText(/Kyiv/).first().waitFor();
     await lastIn(page).getByRole('button', { name: 'Share to channel' }).click();
     await page
       .getByText(/shared/i)
