@@ -1,6 +1,8 @@
-import type { Article, Claim, Report } from '../record/dossier.ts';
+import type { Article, Claim } from '../record/dossier.ts';
 import type { LedgerEntry } from '../record/ledger.ts';
-import type { ClaimValue, Thing } from '../record/ledger-values.ts';
+import type { ClaimValue } from '../record/ledger-values.ts';
+import { thingsIn } from '../record/things-in.ts';
+import { withArticles } from '../record/with-articles.ts';
 import { type ClaimId, entriesOf } from './entries-of.ts';
 
 /** One thing that happened to a claim. */
@@ -31,14 +33,17 @@ export function claimHistory(entries: readonly LedgerEntry[], id: ClaimId): read
   const claims = new Map<string, ClaimValue>();
   const proposers = new Map<string, string>();
   const steps: HistoryStep[] = [];
-  const read = (claim: string) => linked(claims.get(claim), articles);
+  const read = (claim: string) => {
+    const value = claims.get(claim);
+    return value && withArticles(value, articles);
+  };
 
   for (const entry of entries) {
     if (entry.act.dossier !== id.dossier) continue;
     if (entry.act.kind === 'proposed' && !proposers.has(entry.act.proposal))
       proposers.set(entry.act.proposal, entry.by);
     const isIn = claims.has(id.claim) && steps.at(-1)?.kind !== 'withdrawn' && steps.at(-1)?.kind !== 'retracted';
-    for (const thing of thingsIn(entry)) {
+    for (const thing of thingsIn(entry.act)) {
       if (thing.subject === 'article') articles.set(thing.value.slug, thing.value);
       if (thing.subject === 'claim') claims.set(thing.value.id, thing.value);
     }
@@ -74,27 +79,4 @@ function stepOf(
   }
   const why = act.kind === 'approved' ? act.why : undefined;
   return { ...base, kind: isIn ? 'changed' : 'filed', ...(why === undefined ? {} : { why }) };
-}
-
-function thingsIn({ act }: LedgerEntry): readonly Thing[] {
-  switch (act.kind) {
-    case 'added':
-    case 'changed':
-      return [act.thing];
-    case 'approved':
-    case 'corrected':
-    case 'superseded':
-      return act.things;
-    default:
-      return [];
-  }
-}
-
-/** A claim with its articles; reports of which the article is not on record are left out. */
-function linked(value: ClaimValue | undefined, articles: ReadonlyMap<string, Article>): Claim | undefined {
-  const [first, ...others] = (value?.reports ?? []).flatMap((report): Report[] => {
-    const article = articles.get(report.article);
-    return article === undefined ? [] : [{ ...report, article }];
-  });
-  return value && first && { ...value, reports: [first, ...others] };
 }

@@ -1,5 +1,5 @@
 import type { Act, LedgerEntry } from '../record/ledger.ts';
-import type { Thing } from '../record/ledger-values.ts';
+import { claimsAmong, thingsIn } from '../record/things-in.ts';
 
 /** A claim by its dossier's slug and its id. */
 export interface ClaimId {
@@ -13,25 +13,7 @@ export function entriesOf(entries: readonly LedgerEntry[], id: ClaimId): readonl
 }
 
 function concerns(act: Act, claim: string): boolean {
-  switch (act.kind) {
-    case 'added':
-    case 'changed':
-      return isClaim(act.thing, claim);
-    case 'withdrawn':
-      return act.subject === 'claim' && act.id === claim;
-    case 'approved':
-      return act.things.some((thing) => isClaim(thing, claim));
-    case 'corrected':
-    case 'superseded':
-      return act.claim === claim || act.things.some((thing) => isClaim(thing, claim));
-    case 'retracted':
-      return act.claim === claim;
-    case 'proposed':
-    case 'declined':
-      return false;
-  }
-}
-
-function isClaim(thing: Thing, id: string): boolean {
-  return thing.subject === 'claim' && thing.value.id === id;
+  const isNamed =
+    act.kind === 'withdrawn' ? act.subject === 'claim' && act.id === claim : 'claim' in act && act.claim === claim;
+  return isNamed || claimsAmong(thingsIn(act)).some(({ id }) => id === claim);
 }

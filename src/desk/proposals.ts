@@ -1,5 +1,6 @@
 import type { Act, LedgerEntry } from '../record/ledger.ts';
-import { type ClaimValue, idOf, type Thing } from '../record/ledger-values.ts';
+import type { ClaimValue, Thing } from '../record/ledger-values.ts';
+import { claimsAmong, thingsIn } from '../record/things-in.ts';
 
 /** One version of a proposal: who wrote it, when, and what it would bring in. */
 export interface Version {
@@ -47,14 +48,14 @@ export function proposalsIn(entries: readonly LedgerEntry[]): ReadonlyMap<string
     const { act } = entry;
     if (act.kind === 'proposed') propose(entry, act, proposals, onRecord);
     else if (act.kind === 'approved' || act.kind === 'declined') conclude(entry, act, proposals);
-    for (const id of claimsLetIn(act)) onRecord.add(JSON.stringify([act.dossier, id]));
+    for (const { id } of claimsAmong(thingsIn(act))) onRecord.add(JSON.stringify([act.dossier, id]));
   }
   return proposals;
 }
 
 /** The claim that a proposal or an approval brings in or adds to. */
 export function claimIn(things: readonly Thing[]): ClaimValue | undefined {
-  return things.flatMap((thing) => (thing.subject === 'claim' ? [thing.value] : []))[0];
+  return claimsAmong(things)[0];
 }
 
 type Proposing = Extract<Act, { kind: 'proposed' }>;
@@ -84,18 +85,4 @@ function conclude({ seq, at, by }: LedgerEntry, act: Concluding, proposals: Map<
       ? { kind: 'declined', seq, at, by, why: act.why }
       : { kind: 'approved', seq, at, by, things: act.things };
   proposals.set(act.proposal, { ...before, state });
-}
-
-function claimsLetIn(act: Act): readonly string[] {
-  switch (act.kind) {
-    case 'added':
-    case 'changed':
-      return act.thing.subject === 'claim' ? [act.thing.value.id] : [];
-    case 'approved':
-    case 'corrected':
-    case 'superseded':
-      return act.things.flatMap((thing) => (thing.subject === 'claim' ? [idOf(thing)] : []));
-    default:
-      return [];
-  }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ShownClaim } from '../ask/answer.ts';
 import type { Claim } from '../record/dossier.ts';
 import { readsAlike } from '../record/formerly.ts';
-import { thingsIn } from '../record/shelf.ts';
+import { claimsAmong, thingsIn } from '../record/things-in.ts';
 import { type Comparison, showBefore, showNow } from './comparison.ts';
 import type { EditionItem } from './edition.ts';
 import { words } from './words.ts';
@@ -46,9 +46,8 @@ export function findCorrections(comparison: Comparison): Corrections {
 function lastVerdicts({ entries }: Comparison): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();
   for (const { act } of entries) {
-    for (const thing of thingsIn(act)) {
-      const isBack = thing.subject === 'claim' && verdicts.get(thing.value.id)?.kind === 'retracted';
-      if (isBack && act.kind !== 'changed') verdicts.delete(thing.value.id);
+    for (const { id } of claimsAmong(thingsIn(act))) {
+      if (act.kind !== 'changed' && verdicts.get(id)?.kind === 'retracted') verdicts.delete(id);
     }
     if (act.kind !== 'corrected' && act.kind !== 'retracted') continue;
     const earlier = verdicts.get(act.claim);

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from './ledger.ts';
+import { claimsAmong, thingsIn } from './things-in.ts';
 
 /** The ledger entry since which each claim reads as it does, by dossier and claim id. */
 export type ClaimVersions = ReadonlyMap<string, number>;
@@ -7,7 +8,7 @@ export type ClaimVersions = ReadonlyMap<string, number>;
 export function claimVersions(entries: readonly LedgerEntry[], known: ClaimVersions = new Map()): ClaimVersions {
   const versions = new Map(known);
   for (const { seq, act } of entries) {
-    const claims = broughtIn(act);
+    const claims = claimsAmong(thingsIn(act)).map(({ id }) => id);
     if (act.kind === 'retracted') claims.push(act.claim);
     for (const claim of claims) versions.set(keyOf(act.dossier, claim), seq);
   }
@@ -17,20 +18,6 @@ export function claimVersions(entries: readonly LedgerEntry[], known: ClaimVersi
 /** The version of one claim; 0 where the ledger knows nothing of it. */
 export function versionOf(versions: ClaimVersions, { dossier, claim }: { dossier: string; claim: string }): number {
   return versions.get(keyOf(dossier, claim)) ?? 0;
-}
-
-function broughtIn(act: LedgerEntry['act']): string[] {
-  switch (act.kind) {
-    case 'added':
-    case 'changed':
-      return act.thing.subject === 'claim' ? [act.thing.value.id] : [];
-    case 'approved':
-    case 'corrected':
-    case 'superseded':
-      return act.things.flatMap((thing) => (thing.subject === 'claim' ? [thing.value.id] : []));
-    default:
-      return [];
-  }
 }
 
 function keyOf(dossier: string, claim: string): string {

@@ -1,7 +1,9 @@
 import type { Amendment } from './amendment.ts';
-import type { Article, Claim, Measure, Person, Report, Topic } from './dossier.ts';
+import type { Article, Claim, Measure, Person, Topic } from './dossier.ts';
 import type { Act, LedgerEntry } from './ledger.ts';
 import { type ClaimValue, idOf, type Subject, type Thing } from './ledger-values.ts';
+import { claimsAmong, thingsIn } from './things-in.ts';
+import { withArticles } from './with-articles.ts';
 
 /** One dossier while the ledger is read: its things by id, and what editors said of claims. */
 export interface Shelf {
@@ -48,7 +50,7 @@ export function shelve(entry: LedgerEntry, shelf: Shelf): void {
   const target = amended(act);
   const before = target === undefined ? undefined : linkedClaims(shelf);
   if (act.kind !== 'changed') {
-    for (const thing of thingsIn(act)) if (thing.subject === 'claim') shelf.retracted.delete(thing.value.id);
+    for (const { id } of claimsAmong(thingsIn(act))) shelf.retracted.delete(id);
   }
   if (act.kind === 'added' || act.kind === 'changed') file(act.thing, shelf);
   for (const thing of thingsIn(act))
@@ -137,34 +139,10 @@ function file(thing: Thing, { filed, overtaken }: Shelf): void {
   filed.set(key, thing);
 }
 
-/** What an act lets into the record. */
-export function thingsIn(act: Act): readonly Thing[] {
-  switch (act.kind) {
-    case 'added':
-    case 'changed':
-      return [act.thing];
-    case 'approved':
-    case 'corrected':
-    case 'superseded':
-      return act.things;
-    case 'withdrawn':
-    case 'proposed':
-    case 'declined':
-    case 'retracted':
-      return [];
-  }
-}
-
 /** A claim that stands, with its articles; undefined when it is retracted or no article of its reports is there. */
 function standingClaim(shelf: Shelf, id: string): Claim | undefined {
   const value = shelf.claim.get(id);
-  if (value === undefined || shelf.retracted.has(id)) return undefined;
-  const reports = value.reports.flatMap((report): Report[] => {
-    const article = shelf.article.get(report.article);
-    return article === undefined ? [] : [{ ...report, article }];
-  });
-  const [first, ...others] = reports;
-  return first === undefined ? undefined : { ...value, reports: [first, ...others] };
+  return value === undefined || shelf.retracted.has(id) ? undefined : withArticles(value, shelf.article);
 }
 
 /** The claims that stand, with their articles and with what they say of each other. */

@@ -1,6 +1,6 @@
 import { filledClaimOf } from '../../desk/claim-value.ts';
 import { EMPTY_ARTICLE, EMPTY_CLAIM, EMPTY_REPORT, type FilledReport, LONGEST } from '../../desk/filled-form.ts';
-import type { Proposal } from '../../desk/proposals.ts';
+import { claimIn, type Proposal } from '../../desk/proposals.ts';
 import { proposedClaim } from '../../desk/proposed-claim.ts';
 import { knownArticle } from '../../desk/read-report.ts';
 import type { Article, Dossier } from '../../record/dossier.ts';
@@ -42,7 +42,7 @@ export function revisionForm(
   const dossier = dossiers.find((one) => one.slug === slug);
   if (dossier === undefined) return undefined;
   const { people, articles } = proposedClaim(last.things, dossier);
-  const [value] = last.things.flatMap((thing) => (thing.subject === 'claim' ? [thing.value] : []));
+  const value = claimIn(last.things);
   const [report] = value?.reports ?? [];
   if (value === undefined || report === undefined) return undefined;
   const added = articles.find((article) => article.slug === report.article);
