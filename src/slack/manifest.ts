@@ -1,7 +1,7 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
 import type { Dossier } from '../record/dossier.ts';
 import { exampleQuestions } from './example-questions.ts';
-import { DATELINE_COMMAND } from './listeners/commands/index.ts';
+import { DATELINE_COMMAND } from './listeners/commands/read-typed.ts';
 import { SUBCOMMAND_NAMES } from './listeners/commands/subcommands.ts';
 import { SHORTCUT_LIST } from './listeners/shortcuts/shortcuts.ts';
 import { BOT_EVENTS, SCOPE_NAMES, SCOPES } from './scopes.ts';
