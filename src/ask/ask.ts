@@ -53,8 +53,9 @@ function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[
     return { inquiry, ranked, silence, chosen: [], answer };
   };
   if (asksNothing(inquiry)) return decline({ reason: 'nothing-near' }, []);
-  const [best, ...others] = holdingClaims(inquiry, ranked);
-  const silence = findSilence(index, inquiry, ranked);
+  const holding = holdingClaims(inquiry, ranked);
+  const silence = findSilence(index, inquiry, ranked, holding);
+  const [best, ...others] = holding;
   if (silence || !best) return decline(silence ?? { reason: 'nothing-near' }, best ? [best, ...others] : ranked);
   const chosen = chooseClaims(index, inquiry, [best, ...others]);
   return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, [best, ...others], now) };

@@ -25,8 +25,8 @@ export interface Evidence {
   readonly brevity: number;
 }
 
-const WEIGHTS: Evidence & { readonly bias: number } = {
-  bias: -4.56,
+const BIAS = -4.56;
+const WEIGHTS: Evidence = {
   coverage: 3.16,
   together: 1.67,
   nameless: -0.06,
@@ -38,6 +38,7 @@ const WEIGHTS: Evidence & { readonly bias: number } = {
   confined: 0.46,
   brevity: 1.32,
 };
+const KINDS = Object.keys(WEIGHTS) as readonly (keyof Evidence)[];
 // "Why" is not among them: what gives no reason is unfit already.
 const POINTED: ReadonlySet<Wanted> = new Set(['figure', 'who', 'voice', 'name', 'when', 'where', 'how']);
 /** The burden at which a claim carries as much as a question can ask. */
@@ -79,10 +80,6 @@ export function weighEvidence(inquiry: Inquiry, holding: readonly [Candidate, ..
 
 /** How likely it is that the evidence carries an answer, 0 to 1: a logistic fitted on questions whose answers are known. */
 export function likelihood(evidence: Evidence): number {
-  const { bias, ...weights } = WEIGHTS;
-  const sum = (Object.keys(weights) as (keyof Evidence)[]).reduce(
-    (total, key) => total + weights[key] * evidence[key],
-    bias,
-  );
+  const sum = KINDS.reduce((total, kind) => total + WEIGHTS[kind] * evidence[kind], BIAS);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -44,23 +44,40 @@ const COVERAGE = { asked: 1.3, unasked: 0.7 } as const;
 // How many claims are read for one question: with words of its own, and without.
 const KEPT = 64;
 const KEPT_WITHOUT_WORDS = 200;
+/** How many of the first slots a hit tells of. */
+const SLOTS_TOLD = 31;
 
-function coverageOf(inquiry: Inquiry, slots: number): { coverage: number; missing: InquirySlot[] } {
+type Carried = Pick<Candidate, 'coverage' | 'missing'>;
+
+/** What claims carry of a question, by the slots they have; worked out once for all that have the same. */
+function carriedOf(inquiry: Inquiry): (slots: number) => Carried {
+  const known = new Map<number, Carried>();
+  return (slots) => {
+    const carried = known.get(slots) ?? carriedBy(inquiry, slots);
+    known.set(slots, carried);
+    return carried;
+  };
+}
+
+function carriedBy(inquiry: Inquiry, slots: number): Carried {
   let carried = 0;
   let whole = 0;
   const missing: InquirySlot[] = [];
   inquiry.slots.forEach((slot, n) => {
     whole += slot.burden;
-    if (n < 31 && slots & (1 << n)) carried += slot.burden;
+    if (n < SLOTS_TOLD && slots & (1 << n)) carried += slot.burden;
     else if (slot.burden > 0) missing.push(slot);
   });
   return { coverage: whole === 0 ? 1 : carried / whole, missing };
 }
 
 /** How many neighbouring pairs of the question's words stand next to each other in the claim. */
-function countPairs(asked: readonly string[], { matter }: ClaimProfile): number {
+function countPairs(asked: readonly string[], { score, slots }: Hit, { matter }: ClaimProfile): number {
   let pairs = 0;
   for (let n = 1; n < asked.length; n++) {
+    // A claim that was found by its words tells which of them it has.
+    const both = 3 << (n - 1);
+    if (score > 0 && n < SLOTS_TOLD && (slots & both) !== both) continue;
     const [first, second] = [asked[n - 1] as string, asked[n] as string];
     // A word is met once or twice in a statement.
     for (let at = matter.indexOf(first); at >= 0; at = matter.indexOf(first, at + 1)) {
@@ -102,8 +119,9 @@ function withoutWords(
 function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   const wordless = burdenOf(inquiry) === 0;
   const kept = wordless ? KEPT_WITHOUT_WORDS : KEPT;
-  const hits = new Map(index.terms.search(inquiry.slots, kept).map((hit) => [hit.document, hit]));
-  if (!isConfined(inquiry) && !wordless) return [...hits.values()];
+  const nearest = index.terms.search(inquiry.slots, kept);
+  if (!isConfined(inquiry) && !wordless) return nearest;
+  const hits = new Map(nearest.map((hit) => [hit.document, hit]));
   const mayHold = sieveOf(index, inquiry);
   if (isConfined(inquiry))
     for (const hit of index.terms.search(inquiry.slots, kept, mayHold)) hits.set(hit.document, hit);
@@ -131,25 +149,28 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
   const hits = hitsOf(index, inquiry);
   const broad = isBroad(inquiry);
   const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
+  const carried = carriedOf(inquiry);
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;
     const profile = index.profile(hit.document);
     const fitting = fits(index, inquiry, claim, profile);
-    const pairs = countPairs(asked, profile);
-    const coverage = isAboutCoverage(index, claim, profile)
+    const pairs = countPairs(asked, hit, profile);
+    const onCoverage = isAboutCoverage(index, claim, profile)
       ? COVERAGE[inquiry.form === 'sources' ? 'asked' : 'unasked']
       : 1;
+    const { coverage, missing } = carried(hit.slots);
     const key = claim.key ? (broad ? KEY_WHEN_BROAD : KEY) : 1;
     const fitted = inquiry.form === 'timeline' ? (claim.when ? DATED : 1) : fitting ? FITTING : 1;
     const identity = tellsIdentity(inquiry, profile) ? IDENTITY : 1;
     const timely = isWithin(claim, inquiry.during) ? TIMELY : 1;
-    const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * identity * (1 + PAIR * pairs) * key * coverage;
+    const score = (hit.score + (broad ? 1 : 0)) * fitted * timely * identity * (1 + PAIR * pairs) * key * onCoverage;
     return {
       claim,
       document: hit.document,
       profile,
       score,
-      ...coverageOf(inquiry, hit.slots),
+      coverage,
+      missing,
       pairs,
       fits: fitting,
       unmet: unmetBy(index, inquiry, claim, profile),

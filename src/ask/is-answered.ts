@@ -37,8 +37,11 @@ function prefer(
   suits: (candidate: Candidate) => boolean,
 ): readonly Candidate[] {
   const least = (holding[0]?.coverage ?? 0) - slack;
-  const isPreferred = (candidate: Candidate) => candidate.coverage >= least && suits(candidate);
-  return [...holding.filter(isPreferred), ...holding.filter((candidate) => !isPreferred(candidate))];
+  const preferred: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const candidate of holding)
+    (candidate.coverage >= least && suits(candidate) ? preferred : others).push(candidate);
+  return [...preferred, ...others];
 }
 
 /** The claims that meet every constraint, best first; where only one kind of claim can answer, that kind goes before the rest. */
@@ -60,14 +63,17 @@ export function holdingClaims(inquiry: Inquiry, ranked: readonly Candidate[]): r
 function likeliestFirst(inquiry: Inquiry, holding: readonly Candidate[]): readonly Candidate[] {
   const [best] = holding;
   if (!best) return holding;
-  const rivals = holding
-    .slice(0, RIVALS.count)
-    .filter((candidate) => candidate.fits >= best.fits && candidate.score >= best.score * RIVALS.score);
+  // The evidence is of the first three, so the rest need not be put in another order for it.
+  const first = holding.slice(0, RIVALS.count);
+  const rivals = first.filter(
+    (candidate) => candidate.fits >= best.fits && candidate.score >= best.score * RIVALS.score,
+  );
+  if (rivals.length < 2) return holding;
   const chances = rivals.map((rival) =>
-    likelihood(weighEvidence(inquiry, [rival, ...holding.filter((other) => other !== rival)])),
+    likelihood(weighEvidence(inquiry, [rival, ...first.filter((other) => other !== rival)])),
   );
   const likeliest = rivals[chances.indexOf(Math.max(...chances))];
-  return likeliest ? [likeliest, ...holding.filter((other) => other !== likeliest)] : holding;
+  return likeliest && likeliest !== best ? [likeliest, ...holding.filter((other) => other !== likeliest)] : holding;
 }
 
 /** Kinds of question of which the one they name first must be the one the claim tells of. */
@@ -112,9 +118,13 @@ export function certainSilence(
   return undefined;
 }
 
-/** Whether the best claims answer the question; else why not. `ranked` are the claims found, best first. */
-export function findSilence(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[]): Silence | undefined {
-  const holding = holdingClaims(inquiry, ranked);
+/** Whether the best claims answer the question; else why not. `ranked` are the claims found, best first, `holding` those of them that `holdingClaims` gives. */
+export function findSilence(
+  index: ClaimIndex,
+  inquiry: Inquiry,
+  ranked: readonly Candidate[],
+  holding: readonly Candidate[],
+): Silence | undefined {
   const certain = certainSilence(index, inquiry, ranked, holding);
   const [best, ...others] = holding;
   if (certain || !best) return certain ?? { reason: 'nothing-near' };

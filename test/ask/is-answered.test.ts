@@ -8,8 +8,8 @@ import { askOf, ferryIndex } from './ask-ferry.ts';
 const index = ferryIndex();
 
 function silenceOn(question: string) {
-  const { inquiry, ranked } = askOf(index, question);
-  return findSilence(index, inquiry, ranked);
+  const { inquiry, ranked, holding } = askOf(index, question);
+  return findSilence(index, inquiry, ranked, holding);
 }
 
 describe('the record answers', () => {
