@@ -11,6 +11,8 @@ export interface ClaimProfile {
   readonly tokens: readonly Token[];
   /** The stems of the words that matter, in order, those of quoted fragments behind the statement's. */
   readonly matter: readonly string[];
+  /** The outlets named within the statement's first words. */
+  readonly outletsAhead: readonly string[];
   /** The people and bodies named in the statement, in order. */
   readonly names: readonly string[];
   /** Where the first of them stands, in words. */
@@ -115,6 +117,18 @@ function termsOf(lexicon: Lexicon, text: string): string[] {
   ];
 }
 
+/** Within how many words from its beginning a statement on the coverage names the outlet. */
+const AHEAD_OF_ALL = 6;
+
+function outletsAhead(lexicon: Lexicon, tokens: readonly Token[]): string[] {
+  // Two words more than where a name may begin, so that one of several words is found whole.
+  const stems = tokens.slice(0, AHEAD_OF_ALL + 2).map((token) => token.stem);
+  return lexicon.outlets
+    .longest(stems)
+    .filter(({ start }) => start < AHEAD_OF_ALL)
+    .map(({ value }) => value);
+}
+
 function matterOf(tokens: readonly Token[], { reports }: Claim): string[] {
   const quotes = reports.flatMap(({ quote }) => (quote === undefined ? [] : analyse(quote)));
   return [...tokens, ...quotes].filter((token) => !token.stop).map((token) => token.stem);
@@ -142,12 +156,21 @@ class ReadStatement implements ClaimProfile {
   readonly #claim: Claim;
   readonly tokens: readonly Token[];
   #matter?: readonly string[];
+  #outletsAhead?: readonly string[];
   #named?: readonly PhraseMatch<string>[];
   #names?: readonly string[];
   #times?: readonly WrittenTime[];
   #figures?: readonly WrittenFigure[];
   #counted?: readonly (readonly string[])[];
   #places?: readonly string[];
+  #dated?: boolean;
+  #timed?: boolean;
+  #naming?: boolean;
+  #reasoned?: boolean;
+  #ahead?: boolean;
+  #withholds?: boolean;
+  #withholdsParty?: boolean;
+  #denies?: boolean;
   #untold?: ReadonlySet<Wanted>;
   #denied?: ReadonlySet<string>;
   #terms?: ReadonlySet<string>;
@@ -161,6 +184,10 @@ class ReadStatement implements ClaimProfile {
 
   get #statement(): string {
     return this.#claim.statement;
+  }
+
+  get #parts(): readonly string[] {
+    return [this.#statement, ...this.#claim.reports.map((report) => report.quote ?? '')];
   }
 
   get #main(): string {
@@ -180,6 +207,11 @@ class ReadStatement implements ClaimProfile {
   get matter(): readonly string[] {
     this.#matter ??= matterOf(this.tokens, this.#claim);
     return this.#matter;
+  }
+
+  get outletsAhead(): readonly string[] {
+    this.#outletsAhead ??= outletsAhead(this.#lexicon, this.tokens);
+    return this.#outletsAhead;
   }
 
   get names(): readonly string[] {
@@ -202,6 +234,11 @@ class ReadStatement implements ClaimProfile {
   }
 
   get dated(): boolean {
+    this.#dated ??= this.#hasDay();
+    return this.#dated;
+  }
+
+  #hasDay(): boolean {
     const { when, figure } = this.#claim;
     if (when !== undefined || this.#written.length > 0) return true;
     const unit = figure ? (this.#dossier.measures.get(figure.measure)?.unit ?? '') : '';
@@ -209,11 +246,13 @@ class ReadStatement implements ClaimProfile {
   }
 
   get timed(): boolean {
-    return TIMED.test(this.#statement);
+    this.#timed ??= TIMED.test(this.#statement);
+    return this.#timed;
   }
 
   get naming(): boolean {
-    return NAMING.test(this.#statement);
+    this.#naming ??= NAMING.test(this.#statement);
+    return this.#naming;
   }
 
   get places(): readonly string[] {
@@ -222,19 +261,23 @@ class ReadStatement implements ClaimProfile {
   }
 
   get reasoned(): boolean {
-    return REASONED.test(this.#statement);
+    this.#reasoned ??= REASONED.test(this.#statement);
+    return this.#reasoned;
   }
 
   get ahead(): boolean {
-    return AHEAD.test(this.#statement);
+    this.#ahead ??= AHEAD.test(this.#statement);
+    return this.#ahead;
   }
 
   get withholds(): boolean {
-    return WITHHELD.test(this.#statement);
+    this.#withholds ??= WITHHELD.test(this.#statement);
+    return this.#withholds;
   }
 
   get withholdsParty(): boolean {
-    return WITHHELD.test(this.#statement.replace(NAMELESS_SPEAKER, ''));
+    this.#withholdsParty ??= WITHHELD.test(this.#statement.replace(NAMELESS_SPEAKER, ''));
+    return this.#withholdsParty;
   }
 
   get untold(): ReadonlySet<Wanted> {
@@ -243,7 +286,8 @@ class ReadStatement implements ClaimProfile {
   }
 
   get denies(): boolean {
-    return DENIAL.test(this.#main);
+    this.#denies ??= DENIAL.test(this.#main);
+    return this.#denies;
   }
 
   get denied(): ReadonlySet<string> {
@@ -252,8 +296,7 @@ class ReadStatement implements ClaimProfile {
   }
 
   get terms(): ReadonlySet<string> {
-    const parts = [this.#statement, ...this.#claim.reports.map((report) => report.quote ?? '')];
-    this.#terms ??= new Set(parts.flatMap((part) => termsOf(this.#lexicon, part)));
+    this.#terms ??= new Set(this.#parts.flatMap((part) => termsOf(this.#lexicon, part)));
     return this.#terms;
   }
 }

@@ -53,7 +53,7 @@ function tellsMoney({ dossier }: ClaimIndex, { statement, figure }: Claim): bool
 
 /** Whether the question names the place itself: "where in Russia" is not answered by "in Russia". */
 function isAsked(inquiry: Inquiry, place: string): boolean {
-  return inquiry.slots.some((slot) => slot.text.split(' ').includes(place));
+  return askedBy(inquiry).words.has(place);
 }
 
 /** Whether the statement itself has every word of the question that matters: a share of a whole needs both. */
@@ -87,6 +87,36 @@ function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profil
 /** Words by which a sentence opens with someone of whom only the part they play is told. */
 const OPENING = 3;
 
+/** What the question asks by: all its words, those that an answer has to carry, and those of them that are no name. */
+interface Asked {
+  readonly terms: ReadonlySet<string>;
+  readonly heavy: ReadonlySet<string>;
+  readonly heavyWords: ReadonlySet<string>;
+  /** As they are written. */
+  readonly words: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Inquiry, Asked>();
+
+/** Read once a question, since every claim that is found is measured by it. */
+function askedBy(inquiry: Inquiry): Asked {
+  const asked = known.get(inquiry) ?? readAsked(inquiry);
+  known.set(inquiry, asked);
+  return asked;
+}
+
+function readAsked({ slots }: Inquiry): Asked {
+  const termsOf = (some: Inquiry['slots']) =>
+    new Set(some.flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  const heavy = slots.filter((slot) => slot.burden > 0);
+  return {
+    terms: termsOf(slots),
+    heavy: termsOf(heavy),
+    heavyWords: termsOf(heavy.filter((slot) => slot.name === undefined)),
+    words: new Set(slots.flatMap((slot) => slot.text.split(' '))),
+  };
+}
+
 /** "A surveyor of the register passed the ferry": the sentence opens with a party that the question does not have. */
 function opensWithAnother(index: ClaimIndex, inquiry: Inquiry, profile: ClaimProfile): boolean {
   if (profile.withholdsParty) return false;
@@ -94,7 +124,7 @@ function opensWithAnother(index: ClaimIndex, inquiry: Inquiry, profile: ClaimPro
   if (first === undefined || !/^(?:a|an|the|two|three|four|five|one|some|several|many|both|local)$/.test(first.word))
     return false;
   const opening = others.filter((token) => !token.stop).slice(0, 2);
-  const asked = new Set(inquiry.slots.flatMap((slot) => slot.alternatives.map(({ term }) => term)));
+  const { terms: asked } = askedBy(inquiry);
   const meanings = (stem: string) => [stem, ...index.lexicon.concepts.matches([stem]).map((match) => match.value)];
   return opening.length > 0 && opening.every((token) => meanings(token.stem).every((term) => !asked.has(term)));
 }
@@ -115,7 +145,7 @@ function tellsWhich(
       which.some((term) => index.rolesOf(id).has(term)),
   );
   if (named) return true;
-  const asked = new Set(inquiry.slots.flatMap((slot) => slot.text.split(' ')));
+  const { words: asked } = askedBy(inquiry);
   const placed = profile.tokens.some(
     (token, at) =>
       which.includes(token.stem) &&
@@ -155,11 +185,7 @@ const NEAR = 3;
 /** A number beside one of the question's words: "400 messages" for "how many messages", not the 400 metres behind. */
 function countsWhatIsAsked(inquiry: Inquiry, profile: ClaimProfile): boolean {
   if (profile.figures.length === 0) return false;
-  const asked = new Set(
-    inquiry.slots
-      .filter((slot) => slot.burden > 0 && slot.name === undefined)
-      .flatMap((slot) => slot.alternatives.map(({ term }) => term)),
-  );
+  const { heavyWords: asked } = askedBy(inquiry);
   if (asked.size === 0) return true;
   return profile.counted.some(
     (terms) =>
@@ -170,9 +196,7 @@ function countsWhatIsAsked(inquiry: Inquiry, profile: ClaimProfile): boolean {
 
 /** A name given to what the question asks the name of: someone whose role is that, or words like "called" and "known as". */
 function namesWhatIsAsked(index: ClaimIndex, inquiry: Inquiry, profile: ClaimProfile): boolean {
-  const asked = new Set(
-    inquiry.slots.filter((slot) => slot.burden > 0).flatMap((slot) => slot.alternatives.map(({ term }) => term)),
-  );
+  const { heavy: asked } = askedBy(inquiry);
   const byRole = profile.names.some(
     (id) =>
       !index.lexicon.unnamed.has(id) &&
