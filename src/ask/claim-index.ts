@@ -76,12 +76,14 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const claims = [...dossier.claims.values()];
   const newest = newestOf(dossier);
   const builder = createIndexBuilder();
-  const readTerms = createTermReader(dossier, lexicon, builder.intern);
+  const readTerms = createTermReader(dossier, lexicon, builder);
   const shelving = createIndexBuilder();
-  const readShelves = createShelfReader(shelving.intern);
+  const readShelves = createShelfReader(shelving);
   for (const claim of claims) {
-    builder.add(readTerms(claim));
-    shelving.add(readShelves(claim));
+    builder.begin();
+    readTerms(claim);
+    shelving.begin();
+    readShelves(claim);
   }
   const terms = builder.finish();
   const shelves = shelving.finish();

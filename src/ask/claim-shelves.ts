@@ -1,5 +1,5 @@
 import type { Article, Claim, Span } from '../record/dossier.ts';
-import type { TermBag } from '../search/posting-store.ts';
+import type { TermSink } from './claim-terms.ts';
 
 /**
  * What a claim is shelved under, beside its words: who carried it, when it took place or came out, which number it
@@ -35,34 +35,51 @@ function shelvesOfTime(span: Span): string[] {
   return monthsOf(span)?.map(SHELVES.month) ?? [SHELVES.longTime];
 }
 
-function shelvesOfPublishing({ published }: Article): string[] {
-  if (published.kind === 'dated') return shelvesOfTime({ from: published.date, to: published.date });
+function spanOfPublishing({ published }: Article): Span | undefined {
+  if (published.kind === 'dated') return { from: published.date, to: published.date };
   const { notBefore, notAfter } = published;
-  return notBefore === undefined ? [] : shelvesOfTime({ from: notBefore, to: notAfter ?? notBefore });
+  return notBefore === undefined ? undefined : { from: notBefore, to: notAfter ?? notBefore };
 }
 
-/** Reads claims into bags of the shelves they stand on. An article is read once, however many claims it has. */
-export function createShelfReader(intern: (shelf: string) => number): (claim: Claim) => TermBag {
-  const carriers = new Map<Article, readonly number[]>();
-  const publishing = new Map<Article, readonly number[]>();
+/** What `read` gives, remembered for each key. */
+function remembering<Key, Value>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key) ?? read(key);
+    known.set(key, found);
+    return found;
+  };
+}
 
-  function once(known: Map<Article, readonly number[]>, article: Article, read: () => readonly string[]) {
-    const shelves = known.get(article) ?? read().map(intern);
-    known.set(article, shelves);
-    return shelves;
+/** Reads claims onto shelves, of which `sink` gives the numbers. An article is read once, however many claims it has. */
+export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => void {
+  const outlet = remembering((name: string) => intern(SHELVES.outlet(name)));
+  const month = remembering((name: string) => intern(SHELVES.month(name)));
+  const figureOf = remembering((value: number) => intern(SHELVES.figure(value)));
+  const carriers = remembering(({ outlet: own, copies }: Article) =>
+    [own, ...copies.map((copy) => copy.outlet)].map(outlet),
+  );
+  const publishing = remembering((article: Article) => {
+    const span = spanOfPublishing(article);
+    return span ? shelvesOfTime(span).map(intern) : [];
+  });
+  const putAll = (shelves: readonly number[]) => {
+    for (const shelf of shelves) put(shelf, 1);
+  };
+
+  function putTime(when: Span): void {
+    const first = when.from.slice(0, 7);
+    if (when.to.startsWith(first)) put(month(first), 1);
+    else putAll(shelvesOfTime(when).map(intern));
   }
 
   return ({ reports, when, figure }) => {
-    const shelves = new Set<number>();
-    const put = (shelf: number) => shelves.add(shelf);
     for (const { article, via } of reports) {
-      const outlets = () => [article.outlet, ...article.copies.map((copy) => copy.outlet)].map(SHELVES.outlet);
-      once(carriers, article, outlets).forEach(put);
-      for (const source of via) put(intern(SHELVES.outlet(source)));
-      if (!when) once(publishing, article, () => shelvesOfPublishing(article)).forEach(put);
+      putAll(carriers(article));
+      for (const source of via) put(outlet(source), 1);
+      if (!when) putAll(publishing(article));
     }
-    if (when) for (const shelf of shelvesOfTime(when)) put(intern(shelf));
-    if (figure) put(intern(figure.low === figure.high ? SHELVES.figure(figure.low) : SHELVES.range));
-    return { terms: [...shelves], weights: Array.from(shelves, () => 1) };
+    if (when) putTime(when);
+    if (figure) put(figure.low === figure.high ? figureOf(figure.low) : intern(SHELVES.range), 1);
   };
 }

@@ -1,5 +1,6 @@
 import { analyse, type Token } from '../search/analyse.ts';
 import { createPhraseTable, type PhraseMatch } from '../search/phrase-table.ts';
+import { createWordTest } from '../search/word-test.ts';
 
 /** Names looked up in running text. A proper name is met in any of its forms, a description only as it is written. */
 export interface NameTable {
@@ -22,15 +23,27 @@ export function createNameTable(): NameTable {
   const proper = createPhraseTable<string>();
   // "The mediator" is someone; "mediated", of the same stem, is what they did.
   const described = createPhraseTable<string>();
+  const beginning = createWordTest(({ stem, word }) => proper.begins(stem) || described.begins(word));
 
   function matches(tokens: readonly Token[]): PhraseMatch<string>[] {
-    const found = proper.matches(tokens.map((token) => token.stem));
-    for (const match of described.matches(tokens.map((token) => token.word))) found.push(match);
-    return found.length < 2 ? found : found.sort((a, b) => a.start - b.start || b.end - a.end);
+    const found: PhraseMatch<string>[] = [];
+    let stems: string[] | undefined;
+    let words: string[] | undefined;
+    for (let start = 0; start < tokens.length; start++) {
+      if (!beginning.holds(tokens[start] as Token)) continue;
+      stems ??= tokens.map((token) => token.stem);
+      words ??= tokens.map((token) => token.word);
+      const here = proper.at(stems, start);
+      for (const match of described.at(words, start)) here.push(match);
+      if (here.length > 1) here.sort((a, b) => b.end - a.end);
+      for (const match of here) found.push(match);
+    }
+    return found;
   }
 
   return {
     add(name, value) {
+      beginning.forget();
       // Hyphenated parts are also written together: "Gyeore-eol", "Gyeoreeol".
       for (const form of new Set([name, name.replaceAll('-', '')])) {
         const words = wordsOf(form);

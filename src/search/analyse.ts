@@ -2,6 +2,7 @@ import anyAscii from 'any-ascii';
 import stem from 'wink-porter2-stemmer';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { createWordTable, hashOf, mixLetter } from './word-table.ts';
 
 /** One word of a text, in the forms that finding and reading need. */
 export interface Token {
@@ -15,6 +16,8 @@ export interface Token {
   readonly capital: boolean;
   /** Whether a possessive 's was taken off. */
   readonly possessive: boolean;
+  /** Its number among the words that are remembered, for what is known of each; -1 for one that is not. */
+  readonly number: number;
 }
 
 const ASCII = /^[\p{ASCII}]*$/u;
@@ -60,66 +63,42 @@ function normalise(text: string): string {
     .replace(/\bper\s+cent\b|%/gi, ' percent ');
 }
 
-const CODE = {
-  apostrophe: 39,
-  percent: 37,
-  comma: 44,
-  stop: 46,
-  space: 32,
-  zero: 48,
-  nine: 57,
-  a: 97,
-  z: 122,
-  A: 65,
-  Z: 90,
-};
+// What a letter of a plain text is; marks that part words are 0.
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 4;
+const PART_OF_WORD = LOWER | UPPER | DIGIT;
+/** An apostrophe, a comma and a full stop part words or not, by what stands beside them; a space may part thousands. */
+const JOINING = 8;
+/** Letters outside ASCII and what is written for a word: left to `WORD`. */
+const STRANGE = 16;
+const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/[a-z]/.test(letter)) return LOWER;
+  if (/[A-Z]/.test(letter)) return UPPER;
+  if (/\d/.test(letter)) return DIGIT;
+  return letter === '%' ? STRANGE : /['., ]/.test(letter) ? JOINING : 0;
+});
+const SPACE = 32;
+const APOSTROPHE = 39;
+const COMMA = 44;
+const STOP = 46;
 
-function isDigit(code: number): boolean {
-  return code >= CODE.zero && code <= CODE.nine;
+/** What the letter at a place of a text is; the text ends with a space. */
+function sortAt(text: string, at: number): number {
+  if (at >= text.length) return JOINING;
+  const code = text.charCodeAt(at);
+  return code < 128 ? (SORTS[code] as number) : STRANGE;
 }
 
-/** Whether an ASCII code is of a letter or a digit. */
-function isPartOfWord(code: number): boolean {
-  return (code >= CODE.a && code <= CODE.z) || isDigit(code) || (code >= CODE.A && code <= CODE.Z);
+function isDigit(text: string, at: number): boolean {
+  return at >= 0 && sortAt(text, at) === DIGIT;
 }
 
 /** Whether a thousands separator stands at a place: three digits follow, and no fourth. */
 function partsThousands(text: string, at: number): boolean {
-  for (let n = 1; n <= 3; n++) if (!isDigit(text.charCodeAt(at + n))) return false;
-  return isDigit(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at + 4));
-}
-
-/**
- * The words of a plain text as they are written, found letter by letter; undefined where a rule of `normalise` or
- * `WORD` would be needed (initials, decimals, "per cent", letters outside ASCII). Most statements are plain.
- */
-function wordsOfPlain(text: string): string[] | undefined {
-  const words: string[] = [];
-  let start = -1;
-  let separated = false;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : CODE.space;
-    if (isPartOfWord(code)) {
-      if (start < 0) start = at;
-      continue;
-    }
-    if (code > 127 || code === CODE.percent) return undefined;
-    if (start < 0) continue;
-    const next = text.charCodeAt(at + 1);
-    if (code === CODE.apostrophe && isPartOfWord(next)) continue;
-    if (code === CODE.comma && partsThousands(text, at)) {
-      separated = true;
-      continue;
-    }
-    if ((code === CODE.stop && isPartOfWord(next)) || (code === CODE.comma && isDigit(next))) return undefined;
-    if (code === CODE.space && isDigit(text.charCodeAt(at - 1)) && text.startsWith('000', at + 1)) return undefined;
-    const word = text.slice(start, at);
-    if (word.length === 4 && word.toLowerCase() === 'cent') return undefined;
-    words.push(separated ? word.replaceAll(',', '') : word);
-    start = -1;
-    separated = false;
-  }
-  return words;
+  for (let n = 1; n <= 3; n++) if (!isDigit(text, at + n)) return false;
+  return isDigit(text, at - 1) && !isDigit(text, at + 4);
 }
 
 /** A written word as tokens: mostly one, more where points part it, none where nothing is left of it. */
@@ -137,20 +116,88 @@ function readWord(written: string, shouting: boolean): Token[] {
         stop: !acronym && STOP_WORDS.has(form),
         capital: /^\p{Lu}/u.test(written),
         possessive: bare.length < written.length,
+        number: -1,
       };
     });
 }
 
-const read = new Map<string, readonly Token[]>();
+const read = createWordTable<readonly Token[]>();
 const WORDS_KEPT = 300_000;
+let numbered = 0;
 
-/** `readWord`, remembered: the same word gives the same tokens. */
+/** `readWord`, remembered: the same word gives the same tokens, each with its number. */
 function tokensOf(written: string): readonly Token[] {
-  const known = read.get(written);
+  const hash = hashOf(written);
+  const known = read.find(written, 0, written.length, hash);
   if (known !== undefined) return known;
-  const tokens = readWord(written, false);
-  if (read.size < WORDS_KEPT) read.set(written, tokens);
+  if (read.size >= WORDS_KEPT) return readWord(written, false);
+  const tokens = readWord(written, false).map((token) => ({ ...token, number: numbered++ }));
+  read.put(written, hash, tokens);
   return tokens;
+}
+
+/** A word with commas between its thousands is kept under both spellings. */
+function remember(written: string, separated: boolean): readonly Token[] {
+  if (!separated) return tokensOf(written);
+  const tokens = tokensOf(written.replaceAll(',', ''));
+  if (read.size < WORDS_KEPT) read.put(written, hashOf(written), tokens);
+  return tokens;
+}
+
+/** Whether a word is "cent", which belongs to a "per" before it. */
+function isCent(text: string, start: number): boolean {
+  return /[cC]/.test(text[start] as string) && text.slice(start, start + 4).toLowerCase() === 'cent';
+}
+
+/** A longer text without a small letter is shouted. */
+const SHOUTED_FROM = 6;
+
+/**
+ * The words of a plain text, found letter by letter; undefined where a rule of `normalise` or `WORD` would be needed
+ * (initials, decimals, "per cent", letters outside ASCII), or where all is shouted. Most statements are plain.
+ */
+function readPlain(text: string): Token[] | undefined {
+  const tokens: Token[] = [];
+  let sorts = 0;
+  let start = -1;
+  let hash = 0;
+  let separated = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+    const sort = code < 128 ? (SORTS[code] as number) : STRANGE;
+    if ((sort & PART_OF_WORD) !== 0) {
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = mixLetter(hash, code);
+      sorts |= sort;
+      continue;
+    }
+    if (sort === STRANGE) return undefined;
+    if (start < 0) continue;
+    if (sort === JOINING) {
+      const next = sortAt(text, at + 1);
+      if (code === APOSTROPHE && (next & PART_OF_WORD) !== 0) {
+        hash = mixLetter(hash, code);
+        continue;
+      }
+      if (code === COMMA && next === DIGIT) {
+        if (!partsThousands(text, at)) return undefined;
+        separated = true;
+        hash = mixLetter(hash, code);
+        continue;
+      }
+      if (code === STOP && (next & PART_OF_WORD) !== 0) return undefined;
+      if (code === SPACE && next === DIGIT && isDigit(text, at - 1) && text.startsWith('000', at + 1)) return undefined;
+    }
+    if (at - start === 4 && isCent(text, start)) return undefined;
+    const found = read.find(text, start, at, hash) ?? remember(text.slice(start, at), separated);
+    for (let n = 0; n < found.length; n++) tokens.push(found[n] as Token);
+    start = -1;
+    separated = false;
+  }
+  return (sorts & LOWER) !== 0 || text.length <= SHOUTED_FROM ? tokens : undefined;
 }
 
 /**
@@ -158,10 +205,11 @@ function tokensOf(written: string): readonly Token[] {
  * between texts: equal words are mostly the same object.
  */
 export function analyse(text: string): Token[] {
-  const shouting = text.length > 6 && !/\p{Ll}/u.test(text);
-  const words = wordsOfPlain(text) ?? [...normalise(text).matchAll(WORD)].map(([written]) => written);
+  const plain = readPlain(text);
+  if (plain) return plain;
+  const shouting = text.length > SHOUTED_FROM && !/\p{Ll}/u.test(text);
   const tokens: Token[] = [];
-  for (const written of words) {
+  for (const [written] of normalise(text).matchAll(WORD)) {
     const found = shouting ? readWord(written, true) : tokensOf(written);
     for (const token of found) tokens.push(token);
   }

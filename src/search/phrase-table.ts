@@ -8,42 +8,63 @@ export interface PhraseMatch<Value> {
 /** Phrases of one or more stems, each with values, looked up in running text. */
 export interface PhraseTable<Value> {
   add(stems: readonly string[], value: Value): void;
+  /** Whether a phrase begins with a stem. */
+  begins(stem: string): boolean;
+  /** The phrases that begin at a place, the longest first. */
+  at(stems: readonly string[], start: number): PhraseMatch<Value>[];
   /** Every phrase in the text, longest first at each place; phrases may overlap. */
   matches(stems: readonly string[]): PhraseMatch<Value>[];
   /** The longest phrase at each place, none inside another, from the left. */
   longest(stems: readonly string[]): PhraseMatch<Value>[];
 }
 
-const SEPARATOR = ' ';
+/** What can follow the words read so far, and the values of the phrase that they are. */
+interface Branch<Value> {
+  next?: Map<string, Branch<Value>>;
+  values?: Value[];
+}
 
-/** An empty table. Looking up costs one map access a word and phrase length that begins with it. */
+/** An empty table. Looking up costs one map access a word, and one for each word more that a phrase goes on with. */
 export function createPhraseTable<Value>(): PhraseTable<Value> {
-  const values = new Map<string, Set<Value>>();
-  const lengths = new Map<string, number[]>();
+  const roots = new Map<string, Branch<Value>>();
 
   function find(stems: readonly string[], start: number, found: PhraseMatch<Value>[]): void {
-    const sizes = lengths.get(stems[start] as string);
-    if (sizes === undefined) return;
-    for (const length of sizes) {
-      if (start + length > stems.length) continue;
-      const phrase = length === 1 ? (stems[start] as string) : stems.slice(start, start + length).join(SEPARATOR);
-      for (const value of values.get(phrase) ?? []) found.push({ value, start, end: start + length });
+    const root = roots.get(stems[start] as string);
+    if (root === undefined) return;
+    let branch: Branch<Value> = root;
+    const before = found.length;
+    for (let end = start + 1; ; end++) {
+      // Met from the shortest to the longest, and the values of one the other way round, so that turning them sorts both.
+      const { values = [], next }: Branch<Value> = branch;
+      for (let n = values.length - 1; n >= 0; n--) found.push({ value: values[n] as Value, start, end });
+      const longer: Branch<Value> | undefined = end < stems.length ? next?.get(stems[end] as string) : undefined;
+      if (longer === undefined) break;
+      branch = longer;
     }
+    for (let from = before, to = found.length - 1; from < to; from++, to--)
+      [found[from], found[to]] = [found[to] as PhraseMatch<Value>, found[from] as PhraseMatch<Value>];
   }
 
   return {
     add(stems, value) {
-      const [first] = stems;
+      const [first, ...others] = stems;
       if (first === undefined) return;
-      const phrase = stems.join(SEPARATOR);
-      const known = values.get(phrase) ?? new Set();
-      values.set(phrase, known.add(value));
-      const sizes = lengths.get(first) ?? [];
-      if (!sizes.includes(stems.length))
-        lengths.set(
-          first,
-          [...sizes, stems.length].sort((a, b) => b - a),
-        );
+      let branch: Branch<Value> = roots.get(first) ?? {};
+      roots.set(first, branch);
+      for (const stem of others) {
+        branch.next ??= new Map();
+        const longer: Branch<Value> = branch.next.get(stem) ?? {};
+        branch.next.set(stem, longer);
+        branch = longer;
+      }
+      if (!branch.values) branch.values = [value];
+      else if (!branch.values.includes(value)) branch.values.push(value);
+    },
+    begins: (stem) => roots.has(stem),
+    at(stems, start) {
+      const found: PhraseMatch<Value>[] = [];
+      find(stems, start, found);
+      return found;
     },
     matches(stems) {
       const found: PhraseMatch<Value>[] = [];
@@ -53,10 +74,11 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
     longest(stems) {
       const found: PhraseMatch<Value>[] = [];
       for (let start = 0; start < stems.length; ) {
-        const here: PhraseMatch<Value>[] = [];
-        find(stems, start, here);
-        const end = here[0]?.end ?? start + 1;
-        for (const match of here) if (match.end === end) found.push(match);
+        const before = found.length;
+        find(stems, start, found);
+        const end = found[before]?.end ?? start + 1;
+        // Behind the longest stand the shorter ones.
+        while (found.length > before && (found.at(-1) as PhraseMatch<Value>).end < end) found.pop();
         start = end;
       }
       return found;

@@ -52,7 +52,7 @@ describe('the search index', () => {
   it('gives the best first, and with a limit or a sieve the same ones fewer', () => {
     fc.assert(
       fc.property(documents, slots, fc.nat(5), (texts, query, limit) => {
-        const index = createSearchIndex(texts);
+        const index = createSearchIndex(texts, 5);
         const all = index.search(query);
         const ordered = [...all].sort((a, b) => b.score - a.score || a.document - b.document);
         expect(all).toEqual(ordered);
@@ -91,7 +91,7 @@ describe('the search index', () => {
     });
     fc.assert(
       fc.property(documents, fc.array(change, { maxLength: 12 }), slots, fc.nat(6), (texts, changes, query, limit) => {
-        const changed = createSearchIndex(texts);
+        const changed = createSearchIndex(texts, 4);
         const now: (readonly WeightedTerm[] | undefined)[] = [...texts];
         const bag = (terms: readonly WeightedTerm[] | undefined) => terms && bagOf(changed.intern, terms);
         for (const { document, terms } of changes) {
@@ -122,15 +122,22 @@ describe('the search index', () => {
       { minLength: 100, maxLength: 300 },
     );
     fc.assert(
-      fc.property(many, slots, fc.integer({ min: 1, max: 12 }), fc.nat(3), (texts, query, limit, nth) => {
-        const index = createSearchIndex(texts);
-        const all = index.search(query);
-        expect(index.search(query, limit)).toEqual(all.slice(0, limit));
-        const accepts = (document: number) => document % 4 === nth;
-        expect(index.search(query, limit, accepts)).toEqual(
-          all.filter(({ document }) => accepts(document)).slice(0, limit),
-        );
-      }),
+      fc.property(
+        many,
+        slots,
+        fc.integer({ min: 1, max: 12 }),
+        fc.nat(3),
+        fc.constantFrom(32, 100, 65_536),
+        (texts, query, limit, nth, block) => {
+          const index = createSearchIndex(texts, block);
+          const all = index.search(query);
+          expect(index.search(query, limit)).toEqual(all.slice(0, limit));
+          const accepts = (document: number) => document % 4 === nth;
+          expect(index.search(query, limit, accepts)).toEqual(
+            all.filter(({ document }) => accepts(document)).slice(0, limit),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -1,0 +1,77 @@
+import { STEPS } from './posting-store.ts';
+import type { Slot } from './search-index.ts';
+
+/** How long the documents of an index are, in steps. */
+export interface Lengths {
+  each: Uint32Array;
+  /** How many documents there are. */
+  size: number;
+  total: number;
+  /** Of those that have any term; one that has gone may have been shorter. */
+  shortest: number;
+}
+
+/** A term of the query that is on record, and what it adds where it counts without end. */
+export interface SoughtTerm {
+  readonly number: number;
+  readonly value: number;
+}
+
+/** A slot of the query as far as it is on record. */
+export interface SoughtSlot {
+  readonly terms: readonly SoughtTerm[];
+  /** Its bit among the slots told. */
+  readonly bit: number;
+  readonly value: number;
+  /** The most that a document can gain by it. */
+  readonly bound: number;
+}
+
+/** A query as an index looks for it. */
+export interface Sought {
+  /** The most telling first: scores are summed in that order, whatever is left out. */
+  readonly slots: readonly SoughtSlot[];
+  /** BM25's K1 * (1 - B + B * length / mean) is `base + slope * length`, in steps. */
+  readonly base: number;
+  readonly slope: number;
+}
+
+/** What an index knows of a term that it has. */
+interface KnownTerm {
+  readonly number: number;
+  readonly idf: number;
+  /** The most that it counts in any document, in steps. */
+  readonly peak: number;
+}
+
+// BM25's saturation and length normalisation, as measured best for short claims.
+const K1 = 1.2;
+const B = 0.75;
+const SLOTS_TOLD = 31;
+
+/** A query's slots, those left out that no document has; `know` gives what is known of a term, if any document has it. */
+export function seekSlots(
+  slots: readonly Slot[],
+  { size, total, shortest }: Lengths,
+  know: (term: string) => KnownTerm | undefined,
+): Sought {
+  const base = STEPS * K1 * (1 - B);
+  const slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
+  const sought: SoughtSlot[] = [];
+  slots.forEach((slot, n) => {
+    const terms: SoughtTerm[] = [];
+    let best = 0;
+    let bound = 0;
+    for (const { term, weight } of slot.alternatives) {
+      const known = know(term);
+      if (known === undefined) continue;
+      const value = known.idf * weight * (slot.weight ?? 1) * (K1 + 1);
+      if (value <= 0) continue;
+      terms.push({ number: known.number, value });
+      best = Math.max(best, value);
+      bound = Math.max(bound, (value * known.peak) / (known.peak + base + slope * shortest));
+    }
+    if (terms.length > 0) sought.push({ terms, bit: n < SLOTS_TOLD ? 1 << n : 0, value: best, bound });
+  });
+  return { slots: sought.sort((a, b) => b.value - a.value), base, slope };
+}
