@@ -1,8 +1,7 @@
 import type { Token } from '../search/analyse.ts';
-import { isEnglish } from '../search/english-words.ts';
 import type { PhraseMatch } from '../search/phrase-table.ts';
-import type { ClaimIndex } from './claim-index.ts';
 import type { InquiryForm } from './inquiry.ts';
+import type { NamedWords } from './named-words.ts';
 
 const SPEAKING = new Set(
   `say said says saying tell told tells claim claims claimed estimate estimates estimated report reports reported put puts
@@ -57,43 +56,21 @@ function isVoice(tokens: readonly Token[], match: PhraseMatch<string>): boolean 
   return SPOKEN.has(following) && (tokens[match.end - 1]?.possessive === true || next === match.end);
 }
 
-/** Where outlets are named: in full, or by one word of their name written as a name ("the Courier"). */
-export function outletMatches(index: ClaimIndex, tokens: readonly Token[]): PhraseMatch<string>[] {
-  const stems = tokens.map((token) => token.stem);
-  const full = index.lexicon.outlets.longest(stems).filter((match) => index.publishers.has(match.value));
-  const people = index.lexicon.people.longest(tokens);
-  const short = index.lexicon.outletWords
-    // By the word itself: "the time" is no Times.
-    .longest(tokens.map((token) => token.word))
-    .filter(
-      ({ start }) =>
-        tokens[start]?.capital || tokens[start - 1]?.word === 'the' || !isEnglish(tokens[start]?.word ?? ''),
-    )
-    // Part of a longer name it is no outlet ("Calder General" beside The Calder Post).
-    .filter((match) => !people.some((other) => other.start <= match.start && other.end > match.end))
-    .filter((match) => !full.some((other) => other.start < match.end && other.end > match.start));
-  return [...full, ...short];
-}
-
 /** Outlets that the question confines itself to, and the people or bodies who must say so. In a comparison: its sides. */
 export function readConstraints(
-  index: ClaimIndex,
-  tokens: readonly Token[],
+  { tokens, people, outlets: carriers, publishers }: NamedWords,
   form: InquiryForm,
   named: readonly string[],
 ): { outlets: string[]; voices: string[] } {
-  const stems = tokens.map((token) => token.stem);
-  const names = index.lexicon.people.longest(tokens);
-  const published = outletMatches(index, tokens);
-  const outlets = new Set(published.map((match) => match.value));
-  for (const match of index.lexicon.outlets.longest(stems)) {
+  const outlets = new Set(publishers.map((match) => match.value));
+  for (const match of carriers) {
     // A newspaper that is part of the story ("the Chosun interview") is a constraint only where it is asked as a publisher.
-    const alsoName = names.some((name) => name.start <= match.start && name.end >= match.end);
+    const alsoName = people.some((name) => name.start <= match.start && name.end >= match.end);
     if (isVoice(tokens, match) && !alsoName) outlets.add(match.value);
   }
   const voices = new Set<string>();
-  for (const match of names) {
-    const isOutlet = published.some((outlet) => outlet.start < match.end && outlet.end > match.start);
+  for (const match of people) {
+    const isOutlet = publishers.some((outlet) => outlet.start < match.end && outlet.end > match.start);
     if (!isOutlet && isVoice(tokens, match)) voices.add(match.value);
   }
   const sides = form === 'compare' && outlets.size < 2 && named.length > 1;

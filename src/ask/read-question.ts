@@ -1,4 +1,4 @@
-import { readFigures } from '../reading/read-figures.ts';
+import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
 import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
 import type { IsoDate, Span } from '../record/dossier.ts';
 import { analyse, stemOf, type Token } from '../search/analyse.ts';
@@ -8,6 +8,7 @@ import type { ClaimIndex } from './claim-index.ts';
 import { degreeCounted, measuresOfDegree } from './degree-words.ts';
 import { END_OF_TIME, type Inquiry, type InquirySlot } from './inquiry.ts';
 import { mendWords } from './mend-words.ts';
+import { type NamedWords, readNames } from './named-words.ts';
 import {
   asksAhead,
   asksApiece,
@@ -23,7 +24,7 @@ import {
   readWanted,
   whichNoun,
 } from './question-grammar.ts';
-import { outletMatches, readConstraints } from './read-constraints.ts';
+import { readConstraints } from './read-constraints.ts';
 
 /** What a light word weighs beside one that names the matter. */
 const LIGHT = 0.15;
@@ -56,17 +57,14 @@ function slotOfWord(index: ClaimIndex, token: Token, concepts: readonly string[]
 }
 
 /** The question's words and names as slots, in order; stop words, times and figures are left out. */
-function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
+function readSlots(index: ClaimIndex, { tokens, stems, people, publishers }: NamedWords): InquirySlot[] {
   const { lexicon, terms } = index;
-  const stems = tokens.map((token) => token.stem);
-  const names = lexicon.people.longest(tokens);
-  const outlets = outletMatches(index, tokens);
   const concepts = lexicon.concepts.matches(stems);
   const slots: InquirySlot[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const name = names.find((match) => match.start === at);
+    const name = people.find((match) => match.start === at);
     if (name) {
-      const ids = names.filter((match) => match.start === at).map((match) => match.value);
+      const ids = people.filter((match) => match.start === at).map((match) => match.value);
       const words = tokens.slice(name.start, name.end);
       slots.push({
         text: words.map((word) => word.word).join(' '),
@@ -85,7 +83,7 @@ function readSlots(index: ClaimIndex, tokens: readonly Token[]): InquirySlot[] {
     }
     const token = tokens[at] as Token;
     if (token.stop) continue;
-    if (outlets.some((match) => match.start <= at && match.end > at)) {
+    if (publishers.some((match) => match.start <= at && match.end > at)) {
       slots.push(lighten(slotOfWord(index, token, [])));
       continue;
     }
@@ -150,15 +148,12 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const { text, repairs } = mendWords(index, question);
   const times = readTimes(text, { today, years: index.years });
   const untimed = withoutTimes(text, times);
-  const partsOfNames = numbersInNames(index, untimed);
-  const written = readFigures(untimed).filter(
-    ({ digits, low, start, end }) => (digits || low >= 100) && !partsOfNames.has(untimed.slice(start, end)),
-  );
+  const written = writtenFigures(index, untimed);
   const plain = written.reduce(
     (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
     untimed,
   );
-  const tokens = analyse(plain.replace(PARTS_OF_NAMES, '$1name'));
+  const named = readNames(index, analyse(plain.replace(PARTS_OF_NAMES, '$1name')));
   const lower = text.toLowerCase();
   const form = readForm(lower);
   const plainly = readWanted(lower);
@@ -167,9 +162,9 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const grain = grainAsked(lower);
   const which = wanted === 'who' ? whichNoun(lower) : undefined;
   const counted = wanted === 'figure' ? (countedNoun(lower) ?? degreeCounted(lower)) : undefined;
-  const read = readSlots(index, tokens);
+  const read = readSlots(index, named);
   const names = [...new Set(read.flatMap((slot) => slot.name ?? []))];
-  const { outlets, voices } = readConstraints(index, tokens, form, names);
+  const { outlets, voices } = readConstraints(named, form, names);
   // "Who is Ri" and no more: what is on record of him, whatever it is.
   const identity =
     asksIdentity(lower) && names.length === 1 && read.every(({ name, burden }) => name !== undefined || burden === 0);
@@ -181,7 +176,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     wanted: identity ? 'anything' : wanted,
     form,
     slots: read.map((slot) => (slot.name !== undefined && voices.includes(slot.name) ? lighten(slot) : slot)),
-    strangers: readStrangers(tokens, read),
+    strangers: readStrangers(named.tokens, read),
     outlets,
     voices,
     names,
@@ -189,7 +184,7 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     ...(asOf ? { asOf } : {}),
     ...(during ? { during } : {}),
     ...(grain === undefined ? {} : { grain }),
-    either: readEither(index, tokens),
+    either: readEither(named),
     ...(which === undefined ? {} : { which: meaningsOf(index, which) }),
     ...(counted === undefined || STOP_WORDS.has(counted) || LIGHT_WORDS.has(counted)
       ? {}
@@ -204,6 +199,14 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   };
 }
 
+/** The figures that an answer has to carry. */
+function writtenFigures(index: ClaimIndex, text: string): WrittenFigure[] {
+  const figures = readFigures(text).filter(({ digits, low }) => digits || low >= 100);
+  if (figures.length === 0) return figures;
+  const partsOfNames = numbersInNames(index, text);
+  return figures.filter(({ start, end }) => !partsOfNames.has(text.slice(start, end)));
+}
+
 /** Numbers that are part of a name ("Tactical Group No. 84"): no answer has to carry them as figures. */
 function numbersInNames(index: ClaimIndex, text: string): ReadonlySet<string> {
   const tokens = analyse(text);
@@ -212,9 +215,8 @@ function numbersInNames(index: ClaimIndex, text: string): ReadonlySet<string> {
 }
 
 /** The names on both sides of an "or". */
-function readEither(index: ClaimIndex, tokens: readonly Token[]): string[] {
-  const names = index.lexicon.people.longest(tokens);
-  return names
+function readEither({ tokens, people }: NamedWords): string[] {
+  return people
     .filter(({ start, end }) => tokens[start - 1]?.word === 'or' || tokens[end]?.word === 'or')
     .map((match) => match.value);
 }

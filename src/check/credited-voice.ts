@@ -1,5 +1,5 @@
 import type { ClaimIndex } from '../ask/claim-index.ts';
-import { outletMatches } from '../ask/read-constraints.ts';
+import { readNames } from '../ask/named-words.ts';
 import { namesIn } from '../reading/lexicon.ts';
 import type { PlacedToken } from './place-tokens.ts';
 
@@ -95,16 +95,15 @@ export function voiceOf(
   const [first] = words;
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const stems = words.map((word) => word.stem);
-  const matched = namesIn(index.lexicon, words).filter(({ value }) => !isDescription(index, value));
+  const named = readNames(index, words);
+  const matched = named.people.filter(({ value }) => !isDescription(index, value));
   // "Prosecutor Edda Linhov": where someone's name is written, the role before it names nobody else.
   const isNamed = ({ value, start, end }: (typeof matched)[number]) =>
     index.dossier.people.get(value)?.kind === 'person' && words.slice(start, end).some((word) => word.capital);
   const names = matched.some(isNamed)
     ? matched.filter((match) => isNamed(match) || index.dossier.people.get(match.value)?.kind !== 'person')
     : matched;
-  const published = [...outletMatches(index, words), ...index.lexicon.outlets.longest(stems)];
-  const outlets = [...new Set(published.map((match) => match.value))];
+  const outlets = [...new Set([...named.publishers, ...named.outlets].map((match) => match.value))];
   return {
     text: text.slice(first.start, last.end),
     ids: [...new Set(names.map((match) => match.value))],
@@ -143,15 +142,10 @@ export const isSomeone = (voice: CreditedVoice | undefined): voice is CreditedVo
 /** Whether a name, or a word for one who speaks, stands right before. */
 export function endsInSomeone(index: ClaimIndex, tokens: readonly PlacedToken[], at: number): boolean {
   const before = tokens.slice(Math.max(0, at - 6), at);
-  const stems = before.map((word) => word.stem);
-  const names = [
-    ...namesIn(index.lexicon, before),
-    ...index.lexicon.outlets.longest(stems),
-    ...outletMatches(index, before),
-  ];
+  const { people, outlets, publishers } = readNames(index, before);
   const last = before.at(-1)?.word ?? '';
   return (
-    names.some(({ end }) => end === before.length) ||
+    [...people, ...outlets, ...publishers].some(({ end }) => end === before.length) ||
     UNNAMED_ROLE.test(last) ||
     PRONOUN.test(last) ||
     AUXILIARY.test(last)
