@@ -1,4 +1,4 @@
-import { BLOCK, createPostingStore, type PostingStore, STEPS } from './posting-store.ts';
+import { BLOCK, type BuiltPostings, createPostingStore, type PostingStore, STEPS } from './posting-store.ts';
 import { withRoom } from './with-room.ts';
 
 /** What is known of the documents and terms of a store, in steps. */
@@ -41,75 +41,47 @@ export function createPostingBuilder(block = BLOCK): PostingBuilder {
     return numbers.size - 1;
   }
 
-  /** How many postings each term has, and in how many blocks. */
-  function countTerms() {
-    const counts = new Uint32Array(numbers.size);
-    const runs = new Uint32Array(numbers.size);
-    const lastBlocks = new Uint32Array(numbers.size);
-    for (let document = 0, at = 0; document < documents; document++) {
-      const turn = Math.floor(document / block) + 1;
-      for (const end = document + 1 < documents ? (begins[document + 1] as number) : size; at < end; at++) {
-        const term = terms[at] as number;
-        counts[term] = (counts[term] as number) + 1;
-        if (lastBlocks[term] === turn) continue;
-        lastBlocks[term] = turn;
-        runs[term] = (runs[term] as number) + 1;
-      }
+  /** Where the postings of each term begin. */
+  function startsOfTerms(): Uint32Array {
+    const starts = new Uint32Array(numbers.size);
+    for (let at = 0; at < size; at++) starts[terms[at] as number] = (starts[terms[at] as number] as number) + 1;
+    let all = 0;
+    for (let term = 0; term < starts.length; term++) {
+      const count = starts[term] as number;
+      starts[term] = all;
+      all += count;
     }
-    return { counts, runs };
+    return starts;
   }
 
   function finish() {
-    const { counts, runs } = countTerms();
-    const firstRuns = new Uint32Array(numbers.size + 1);
-    const next = new Uint32Array(numbers.size);
-    let all = 0;
-    for (let term = 0; term < numbers.size; term++) {
-      firstRuns[term + 1] = (firstRuns[term] as number) + (runs[term] as number);
-      next[term] = all;
-      all += counts[term] as number;
-    }
-    const runCount = firstRuns[numbers.size] as number;
-    const blocks = new Uint16Array(runCount);
-    const starts = new Uint32Array(runCount + 1);
-    starts[runCount] = size;
-    /** One more than the block that a term was met in last. */
-    const lastBlocks = new Uint32Array(numbers.size);
-    const nextRuns = firstRuns.slice();
+    const next = startsOfTerms();
+    const runs = createRuns(next);
     const sorted = new Uint16Array(size);
     const sortedWeights = new Uint8Array(size);
     const lengths = new Uint32Array(documents);
-    const frequencies = new Uint32Array(numbers.size);
-    const peaks = new Uint8Array(numbers.size);
     for (let document = 0, at = 0; document < documents; document++) {
       const low = document % block;
-      const turn = (document - low) / block + 1;
+      if (low === 0 && document > 0) runs.close(next);
       let length = 0;
       for (const end = document + 1 < documents ? (begins[document + 1] as number) : size; at < end; at++) {
         const term = terms[at] as number;
         const weight = weights[at] as number;
         const place = next[term] as number;
-        if (lastBlocks[term] !== turn) {
-          lastBlocks[term] = turn;
-          const run = nextRuns[term] as number;
-          blocks[run] = turn - 1;
-          starts[run] = place;
-          nextRuns[term] = run + 1;
-        }
         sorted[place] = low;
         sortedWeights[place] = weight;
         next[term] = place + 1;
-        frequencies[term] = (frequencies[term] as number) + Math.min(STEPS, weight);
-        if (weight > (peaks[term] as number)) peaks[term] = weight;
         length += weight;
       }
       lengths[document] = length;
     }
+    runs.close(next);
     // `intern` lives on, and all that stands beside it would live with it.
     terms = new Uint32Array(0);
     weights = new Uint8Array(0);
     begins = new Uint32Array(0);
     last = new Uint32Array(0);
+    const { firstRuns, blocks, starts } = runs.finish(size);
     const store = createPostingStore({
       numbers,
       intern,
@@ -120,7 +92,7 @@ export function createPostingBuilder(block = BLOCK): PostingBuilder {
       documents: sorted,
       weights: sortedWeights,
     });
-    return { store, statistics: { lengths, frequencies, peaks } };
+    return { store, statistics: { lengths, ...weighTerms(firstRuns, starts, sortedWeights) } };
   }
 
   return {
@@ -147,4 +119,63 @@ export function createPostingBuilder(block = BLOCK): PostingBuilder {
     },
     finish,
   };
+}
+
+/** Gathers in which blocks each term has postings, and from where on: told after each block where its next would stand. */
+function createRuns(begin: Uint32Array) {
+  const ends = begin.slice();
+  const perBlock: { readonly terms: readonly number[]; readonly starts: readonly number[] }[] = [];
+  return {
+    close(next: Uint32Array): void {
+      const terms: number[] = [];
+      const starts: number[] = [];
+      for (let term = 0; term < next.length; term++) {
+        if (next[term] === ends[term]) continue;
+        terms.push(term);
+        starts.push(ends[term] as number);
+        ends[term] = next[term] as number;
+      }
+      perBlock.push({ terms, starts });
+    },
+    finish(size: number): Pick<BuiltPostings, 'firstRuns' | 'blocks' | 'starts'> {
+      const firstRuns = new Uint32Array(begin.length + 1);
+      for (const { terms } of perBlock)
+        for (const term of terms) firstRuns[term + 1] = (firstRuns[term + 1] as number) + 1;
+      for (let term = 0; term < begin.length; term++)
+        firstRuns[term + 1] = (firstRuns[term + 1] as number) + (firstRuns[term] as number);
+      const count = firstRuns[begin.length] as number;
+      const blocks = new Uint16Array(count);
+      const starts = new Uint32Array(count + 1);
+      starts[count] = size;
+      const next = firstRuns.slice();
+      perBlock.forEach(({ terms, starts: of }, n) => {
+        terms.forEach((term, at) => {
+          const run = next[term] as number;
+          next[term] = run + 1;
+          blocks[run] = n;
+          starts[run] = of[at] as number;
+        });
+      });
+      return { firstRuns, blocks, starts };
+    },
+  };
+}
+
+/** In how many documents each term is, and how much it counts at most. */
+function weighTerms(firstRuns: Uint32Array, starts: Uint32Array, weights: Uint8Array): Omit<Statistics, 'lengths'> {
+  const frequencies = new Uint32Array(firstRuns.length - 1);
+  const peaks = new Uint8Array(firstRuns.length - 1);
+  for (let term = 0; term < frequencies.length; term++) {
+    const end = starts[firstRuns[term + 1] as number] as number;
+    let frequency = 0;
+    let peak = 0;
+    for (let at = starts[firstRuns[term] as number] as number; at < end; at++) {
+      const weight = weights[at] as number;
+      frequency += weight < STEPS ? weight : STEPS;
+      if (weight > peak) peak = weight;
+    }
+    frequencies[term] = frequency;
+    peaks[term] = peak;
+  }
+  return { frequencies, peaks };
 }
