@@ -1,5 +1,5 @@
 import type { Claim } from '../record/dossier.ts';
-import type { Hit } from '../search/search-index.ts';
+import type { Hit, Sieve } from '../search/search-index.ts';
 import { isAboutCoverage } from './about-coverage.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
@@ -99,11 +99,7 @@ export function isBroad(inquiry: Inquiry): boolean {
 }
 
 /** Claims that nothing but constraints leads to ("what did UPI report"): those that may meet them first, key ones before others. */
-function withoutWords(
-  index: ClaimIndex,
-  mayHold: (document: number) => boolean,
-  found: ReadonlyMap<number, Hit>,
-): Hit[] {
+function withoutWords(index: ClaimIndex, { accepts: mayHold }: Sieve, found: ReadonlyMap<number, Hit>): Hit[] {
   const shelves: Hit[][] = [[], [], [], []];
   const [keyOnes] = shelves as [Hit[]];
   for (let document = 0; document < index.claims.length && keyOnes.length < KEPT_WITHOUT_WORDS; document++) {
@@ -122,10 +118,10 @@ function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   const nearest = index.terms.search(inquiry.slots, kept);
   if (!isConfined(inquiry) && !wordless) return nearest;
   const hits = new Map(nearest.map((hit) => [hit.document, hit]));
-  const mayHold = sieveOf(index, inquiry);
+  const sieve = sieveOf(index, inquiry);
   if (isConfined(inquiry))
-    for (const hit of index.terms.search(inquiry.slots, kept, mayHold)) hits.set(hit.document, hit);
-  return wordless ? [...hits.values(), ...withoutWords(index, mayHold, hits)] : [...hits.values()];
+    for (const hit of index.terms.search(inquiry.slots, kept, sieve)) hits.set(hit.document, hit);
+  return wordless ? [...hits.values(), ...withoutWords(index, sieve, hits)] : [...hits.values()];
 }
 
 /** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */

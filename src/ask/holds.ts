@@ -1,6 +1,7 @@
 import { isSaidBy, speakersFor } from '../reading/lexicon.ts';
 import type { Claim, Span } from '../record/dossier.ts';
 import { isKnownBy } from '../record/standing.ts';
+import type { Sieve } from '../search/search-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import { monthsOf, SHELVES } from './claim-shelves.ts';
@@ -93,15 +94,27 @@ export function isConfined(inquiry: Inquiry): boolean {
 function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: Inquiry): Shelved[] {
   const months = during?.map(monthsOf);
   return [
-    ...(outlets.length > 0 ? [{ shelves: outlets.map(SHELVES.outlet), terms: [] }] : []),
+    ...(outlets.length > 0 ? [{ shelves: outlets.map(SHELVES.outlet), terms: [], told: true }] : []),
     ...(months?.every((each) => each !== undefined)
-      ? [{ shelves: [...months.flat().map(SHELVES.month), SHELVES.longTime], terms: [] }]
+      ? [{ shelves: [...months.flat().map(SHELVES.month), SHELVES.longTime], terms: [], told: true }]
       : []),
     ...(figures.length > 0
-      ? [{ shelves: [...figures.map(SHELVES.figure), SHELVES.range], terms: figures.map((value) => `${value}`) }]
+      ? [
+          {
+            shelves: [...figures.map(SHELVES.figure), SHELVES.range],
+            terms: figures.map((value) => `${value}`),
+            told: false,
+          },
+        ]
       : []),
     ...(voices.length > 0
-      ? [{ shelves: [], terms: voices.flatMap((id) => [...speakersFor(index.lexicon, id)]).map((id) => `@${id}`) }]
+      ? [
+          {
+            shelves: [],
+            terms: voices.flatMap((id) => [...speakersFor(index.lexicon, id)]).map((id) => `@${id}`),
+            told: true,
+          },
+        ]
       : []),
   ];
 }
@@ -109,14 +122,28 @@ function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: I
 interface Shelved {
   readonly shelves: readonly string[];
   readonly terms: readonly string[];
+  /** Whether a claim tells by itself, its statement unread, that it meets the constraint. */
+  readonly told: boolean;
 }
 
+/** How many claims may be told one by one, of all. */
+const FEW = 1 / 16;
+
 /** A test whether a claim seems to meet those constraints, by its number. A first sieve: `unmetBy` decides. */
-export function sieveOf(index: ClaimIndex, inquiry: Inquiry): (document: number) => boolean {
+export function sieveOf(index: ClaimIndex, inquiry: Inquiry): Sieve {
   const { asOf, outlets, during, voices } = inquiry;
-  const marks = new Uint8Array(index.claims.length);
+  const asked = shelvesAsked(index, inquiry);
+  const counts = asked.map(({ shelves, terms }) => index.shelves.count(shelves) + index.terms.count(terms));
+  const least = Math.min(...counts);
+  const fewest = asked[counts.indexOf(least)];
+  const few = fewest !== undefined && least < index.claims.length * FEW;
+  const among = few
+    ? Uint32Array.from(new Set([...index.shelves.having(fewest.shelves), ...index.terms.having(fewest.terms)])).sort()
+    : undefined;
+  const others = few ? asked.filter((one) => one !== fewest || !one.told) : asked;
+  const marks = new Uint8Array(others.length > 0 ? index.claims.length : 0);
   let all = 0;
-  for (const { shelves, terms } of shelvesAsked(index, inquiry)) {
+  for (const { shelves, terms } of others) {
     const bit = all + 1;
     index.shelves.mark(shelves, bit, marks);
     index.terms.mark(terms, bit, marks);
@@ -127,12 +154,15 @@ export function sieveOf(index: ClaimIndex, inquiry: Inquiry): (document: number)
     voices.length === 0 ||
     claim.saidBy.some((id) => speakers.has(id)) ||
     claim.people.some((id) => voices.includes(id));
-  return (document) => {
-    if (marks[document] !== all) return false;
-    const claim = index.claims[document] as Claim;
-    return (
-      (!asOf || isKnownBy(claim, asOf.to)) && hasOutlet(claim, outlets) && isDuring(claim, during) && mayBeSaid(claim)
-    );
+  return {
+    ...(among ? { among } : {}),
+    accepts(document) {
+      if (all > 0 && marks[document] !== all) return false;
+      const claim = index.claims[document] as Claim;
+      return (
+        (!asOf || isKnownBy(claim, asOf.to)) && hasOutlet(claim, outlets) && isDuring(claim, during) && mayBeSaid(claim)
+      );
+    },
   };
 }
 

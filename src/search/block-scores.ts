@@ -2,7 +2,7 @@ import { lowerBound, type PostingList, type PostingStore } from './posting-store
 import type { Lengths, Sought } from './sought-slot.ts';
 
 /** A slot of the query within one block. */
-interface SlotInBlock {
+export interface SlotInBlock {
   readonly bit: number;
   readonly bound: number;
   readonly lists: readonly ListInBlock[];
@@ -32,6 +32,8 @@ export interface BlockScores {
   readonly carried: Uint32Array;
   /** Begins anew with a block, all scores 0. */
   enter(sought: Sought, block: number): void;
+  /** Takes a few documents for found, whether or not they have any slot. */
+  take(documents: Uint32Array, count: number): void;
   /** Adds a slot to the score of every document that has it, or of those that have one already. */
   addToAll(slot: SlotInBlock, onlyFound: boolean): void;
   /** Adds a slot to the scores of a few documents. */
@@ -158,6 +160,10 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
         }
         if (postings > 0) slots.push({ bit, bound, lists, postings });
       }
+    },
+    take(some, count) {
+      documents.set(some.subarray(0, count));
+      found = count;
     },
     addToAll({ lists, bit }, onlyFound) {
       const [only, ...others] = lists;

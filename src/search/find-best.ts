@@ -1,14 +1,13 @@
 import { keepBestHits, scoreAt } from './best-hits.ts';
-import type { BlockScores } from './block-scores.ts';
-import type { Hit } from './search-index.ts';
+import type { BlockScores, SlotInBlock } from './block-scores.ts';
+import type { Hit, Sieve } from './search-index.ts';
 import type { Sought } from './sought-slot.ts';
 
 /** Which of the documents found are wanted. */
-export interface Wish {
+export interface Wish extends Partial<Sieve> {
   readonly limit: number;
   /** The least that one must score. */
   readonly least: number;
-  readonly accepts?: (document: number) => boolean;
 }
 
 /** Floating point sums depend on their order: what is left out has to fall short by more than that. */
@@ -20,8 +19,15 @@ const STEP_COST = 2;
 function boundsOfRest({ slots }: BlockScores): Float64Array {
   const rest = new Float64Array(slots.length + 1);
   for (let n = slots.length - 1; n >= 0; n--)
-    rest[n] = (rest[n + 1] as number) + (slots[n] as BlockScores['slots'][number]).bound / CERTAIN;
+    rest[n] = (rest[n + 1] as number) + (slots[n] as SlotInBlock).bound / CERTAIN;
   return rest;
+}
+
+/** What looking up documents in the postings of slots costs, in postings read in passing. */
+function costOf(slots: readonly SlotInBlock[], documents: number): number {
+  return slots.reduce((sum, { lists, postings }) => {
+    return sum + documents * lists.length * Math.log2(1 + postings) * STEP_COST;
+  }, 0);
 }
 
 /**
@@ -30,40 +36,82 @@ function boundsOfRest({ slots }: BlockScores): Float64Array {
  * and Flood's MaxScore); nothing that belongs to the best is lost.
  */
 export function findBest(block: BlockScores, sought: Sought, documents: number, wish: Wish): Hit[] {
-  const best = keepBestHits(wish.limit);
+  const { limit, least: floor, among } = wish;
+  const best = keepBestHits(limit);
+  const isAccepted = (document: number) => !wish.accepts || wish.accepts(document);
+  /** Where those that may be accepted go on. */
+  let next = 0;
 
-  function isAccepted(document: number): boolean {
-    return !wish.accepts || wish.accepts(document);
+  /** How many of a block's documents are among those that may be accepted; `next` is the first of them. */
+  function countAmong(given: Uint32Array, first: number, end: number): number {
+    while (next < given.length && (given[next] as number) < first) next++;
+    let to = next;
+    while (to < given.length && (given[to] as number) < end) to++;
+    return to - next;
   }
 
-  function searchBlock(first: number): void {
-    const { slots } = block;
-    const rest = boundsOfRest(block);
-    const accepts = wish.accepts && ((document: number) => isAccepted(first + document));
-    let least = Math.max(wish.least, best.least()) * CERTAIN;
+  /** Carries as many of those that may be accepted as are; gives how many. */
+  function carryAmong(given: Uint32Array, count: number, first: number): number {
+    let kept = 0;
+    for (let n = next; n < next + count; n++) {
+      const document = given[n] as number;
+      if (isAccepted(document)) block.carried[kept++] = document - first;
+    }
+    block.take(block.carried, kept);
+    return kept;
+  }
+
+  /** A test for the block's documents. */
+  function acceptsIn(first: number, given: number | undefined): ((document: number) => boolean) | undefined {
+    if (!among || given === undefined) return wish.accepts && ((document) => isAccepted(first + document));
+    const members = new Uint8Array(block.scores.length);
+    for (let n = next; n < next + given; n++) members[(among[n] as number) - first] = 1;
+    return (document) => members[document] === 1 && isAccepted(first + document);
+  }
+
+  /** Adds slots until the rest cannot lift a new document among the best; carries those it can lift. */
+  function findHopeful(
+    rest: Float64Array,
+    accepts: ((document: number) => boolean) | undefined,
+  ): { at: number; kept: number; least: number } {
+    const { slots, carried, scores, documents: touched } = block;
+    let least = Math.max(floor, best.least()) * CERTAIN;
     let at = 0;
     for (; at < slots.length; at++) {
       // Only where what was added so far outweighs what is left can the best of it stand above that.
-      if (block.found > wish.limit && (rest[0] as number) > 2 * (rest[at] as number))
-        least = Math.max(least, scoreAt(wish.limit, block.documents, block.found, block.scores, accepts) * CERTAIN);
+      if (block.found > limit && (rest[0] as number) > 2 * (rest[at] as number))
+        least = Math.max(least, scoreAt(limit, touched, block.found, scores, accepts) * CERTAIN);
       if ((rest[at] as number) < least) break;
-      block.addToAll(slots[at] as BlockScores['slots'][number], false);
+      block.addToAll(slots[at] as SlotInBlock, false);
     }
-    const { scores, told, found, carried } = block;
-    let kept = 0;
+    const { found } = block;
+    // Where all are added, only the best are asked about, in the end.
+    const early = at < slots.length ? accepts : undefined;
     const hope = least - (rest[at] as number);
+    let kept = 0;
     for (let n = 0; n < found; n++) {
-      const document = block.documents[n] as number;
-      if ((scores[document] as number) >= hope && (at === slots.length || isAccepted(first + document)))
-        carried[kept++] = document;
+      const document = touched[n] as number;
+      if ((scores[document] as number) >= hope && (!early || early(document))) carried[kept++] = document;
     }
-    const sieved = at < slots.length;
+    return { at, kept, least };
+  }
+
+  function searchBlock(first: number): void {
+    const { slots, carried, scores, told } = block;
+    const rest = boundsOfRest(block);
+    let [at, kept, least] = [0, 0, floor * CERTAIN];
+    const given = among && countAmong(among, first, first + block.block);
+    const lookingUp =
+      given !== undefined && costOf(slots, given) < slots.reduce((sum, { postings }) => sum + postings, 0);
+    const accepts = lookingUp ? undefined : acceptsIn(first, given);
+    if (among && lookingUp) kept = carryAmong(among, given, first);
+    else ({ at, kept, least } = findHopeful(rest, accepts));
+    const sieved = lookingUp || at < slots.length;
     for (; at < slots.length; at++) {
-      const slot = slots[at] as BlockScores['slots'][number];
-      if (kept * slot.lists.length * Math.log2(1 + slot.postings) * STEP_COST < slot.postings)
-        block.addToSome(slot, carried, kept);
+      const slot = slots[at] as SlotInBlock;
+      if (lookingUp || costOf([slot], kept) < slot.postings) block.addToSome(slot, carried, kept);
       else block.addToAll(slot, true);
-      if (kept > wish.limit) least = Math.max(least, scoreAt(wish.limit, carried, kept, scores) * CERTAIN);
+      if (kept > limit) least = Math.max(least, scoreAt(limit, carried, kept, scores) * CERTAIN);
       const enough = least - (rest[at + 1] as number);
       let left = 0;
       for (let n = 0; n < kept; n++) {
@@ -75,14 +123,14 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     for (let n = 0; n < kept; n++) {
       const document = carried[n] as number;
       const score = scores[document] as number;
-      if (score < wish.least || !best.admits(first + document, score)) continue;
-      if (sieved || isAccepted(first + document)) best.offer(first + document, score, told[document] as number);
+      if (score === 0 || score < floor || !best.admits(first + document, score)) continue;
+      if (sieved || !accepts || accepts(document)) best.offer(first + document, score, told[document] as number);
     }
   }
 
-  for (let n = 0; n * block.block < documents; n++) {
-    block.enter(sought, n);
-    if (block.slots.length > 0) searchBlock(n * block.block);
+  for (let first = 0; first < documents; first += block.block) {
+    block.enter(sought, first / block.block);
+    if (block.slots.length > 0) searchBlock(first);
   }
   return best.take();
 }

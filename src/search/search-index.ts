@@ -28,6 +28,13 @@ export interface Hit {
   readonly slots: number;
 }
 
+/** Which documents a search is confined to. */
+export interface Sieve {
+  accepts(document: number): boolean;
+  /** All that it may accept, in order; absent where they are too many to be told. */
+  readonly among?: Uint32Array;
+}
+
 /** An inverted index over analysed documents. */
 export interface SearchIndex {
   /** How many documents it has. */
@@ -42,9 +49,13 @@ export interface SearchIndex {
    * The best documents with one of the slots, all of them or `limit`, ties in their order; where that is asked, only
    * those accepted, and none that scores less than `least`.
    */
-  search(slots: readonly Slot[], limit?: number, accepts?: (document: number) => boolean, least?: number): Hit[];
+  search(slots: readonly Slot[], limit?: number, accepts?: Sieve | Sieve['accepts'], least?: number): Hit[];
   /** What a document scores in a search. */
   scoreOf(slots: readonly Slot[], document: number): number;
+  /** How many documents have a term, one with several counted for each. */
+  count(terms: readonly string[]): number;
+  /** The documents that have one of the terms, in no order, one with several as often. */
+  having(terms: readonly string[]): number[];
   /** Sets a bit for every document that has one of the terms; there is a place in `marks` for each. */
   mark(terms: readonly string[], bit: number, marks: Uint8Array): void;
   /** The number of a term in bags. */
@@ -143,32 +154,47 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
     }
   }
 
+  function forEachPosting(terms: readonly string[], take: (document: number) => void): void {
+    for (const term of terms) {
+      const number = store.numberOf(term);
+      if (number === undefined) continue;
+      for (let first = 0; first < documents; first += store.block) {
+        const list = store.listIn(number, first / store.block);
+        if (list === undefined) continue;
+        for (let at = list.from; at < list.to; at++) take(first + (list.documents[at] as number));
+      }
+    }
+  }
+
   return {
     get size() {
       return lengths.size;
     },
     idf: (term) => idfOf(store.numberOf(term)),
     has: (term) => (frequencies[store.numberOf(term) ?? -1] ?? 0) > 0,
-    search: (slots, limit = documents, accepts, least = 0) =>
-      limit > 0 ? findBest(scores, seek(slots), documents, { limit, least, ...(accepts ? { accepts } : {}) }) : [],
+    search(slots, limit = documents, sieve, least = 0) {
+      if (limit <= 0) return [];
+      const wish = { limit, least, ...(typeof sieve === 'function' ? { accepts: sieve } : sieve) };
+      return findBest(scores, seek(slots), documents, wish);
+    },
     scoreOf(slots, document) {
       scores.enter(seek(slots), Math.floor(document / store.block));
       return scores.scoreOf(document % store.block);
     },
-    mark(terms, bit, marks) {
-      for (const term of terms) {
+    count: (terms) =>
+      terms.reduce((sum, term) => {
         const number = store.numberOf(term);
-        if (number === undefined) continue;
-        for (let block = 0; block * store.block < documents; block++) {
-          const list = store.listIn(number, block);
-          if (list === undefined) continue;
-          const first = block * store.block;
-          for (let at = list.from; at < list.to; at++) {
-            const document = first + (list.documents[at] as number);
-            marks[document] = (marks[document] as number) | bit;
-          }
-        }
-      }
+        return number === undefined ? sum : sum + store.count(number);
+      }, 0),
+    mark(terms, bit, marks) {
+      forEachPosting(terms, (document) => {
+        marks[document] = (marks[document] as number) | bit;
+      });
+    },
+    having(terms) {
+      const found: number[] = [];
+      forEachPosting(terms, (document) => found.push(document));
+      return found;
     },
     intern: store.intern,
     change(document, before, after) {

@@ -127,7 +127,7 @@ describe('the search index', () => {
         slots,
         fc.integer({ min: 1, max: 12 }),
         fc.nat(3),
-        fc.constantFrom(32, 100, 65_536),
+        fc.constantFrom(3, 32, 100, 65_536),
         (texts, query, limit, nth, block) => {
           const index = createSearchIndex(texts, block);
           const all = index.search(query);
