@@ -1,6 +1,6 @@
 import { cite, formatCitation } from '../record/citation.ts';
 import type { Claim } from '../record/dossier.ts';
-import { newestReport } from '../record/newest-report.ts';
+import { type NewestReport, newestReport } from '../record/newest-report.ts';
 import { standingOf } from '../record/standing.ts';
 import type { Answer } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -11,9 +11,18 @@ import { words } from './words.ts';
 
 const MOST = 10;
 
+const newestOf = new WeakMap<Iterable<Claim>, { readonly report: NewestReport | undefined }>();
+
+/** The newest report, looked for once in a list of claims: an index keeps its list as long as the record is the same. */
+function newestAmong(claims: Iterable<Claim>): NewestReport | undefined {
+  const known = newestOf.get(claims) ?? { report: newestReport(claims) };
+  newestOf.set(claims, known);
+  return known.report;
+}
+
 /** How old the record is, as a sentence; empty for a record without reports. `now` is an ISO instant. */
 export function freshness(claims: Iterable<Claim>, now: string): string {
-  const newest = newestReport(claims);
+  const newest = newestAmong(claims);
   if (!newest) return '';
   const today = Temporal.PlainDate.from(now.slice(0, 10));
   // An undated report has no age to give.

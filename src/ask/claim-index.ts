@@ -88,6 +88,7 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
   const terms = builder.finish();
   const shelves = shelving.finish();
   const names = readNameNeighbours(dossier);
+  let allNeighbours: Neighbours | undefined;
   const roots = new Map<string, string[]>();
   for (const stem of new Set([...lexicon.words].map(stemOf))) {
     if (stem.length < ROOT || !terms.has(stem)) continue;
@@ -103,14 +104,21 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     lexicon,
     claims,
     neighbours(words) {
+      // A record that would be read whole for one question is read once for all. Stop words alone lead to no claim.
+      if (claims.length <= NEIGHBOURS_READ) {
+        allNeighbours ??= readNeighbours(names, claims, lexicon.words.difference(STOP_WORDS));
+        return allNeighbours;
+      }
       const stems = words.map((word) => ({ alternatives: [{ term: stemOf(word), weight: 1 }] }));
       const found = terms.search(stems, NEIGHBOURS_READ).map(({ document }) => claims[document] as Claim);
       return readNeighbours(names, found, new Set(words));
     },
     profile(n) {
-      const known = profiles.get(n) ?? profileClaim(dossier, lexicon, claims[n] as Claim);
-      profiles.set(n, known);
-      return known;
+      const known = profiles.get(n);
+      if (known) return known;
+      const read = profileClaim(dossier, lexicon, claims[n] as Claim);
+      profiles.set(n, read);
+      return read;
     },
     termsOfMeasure(id) {
       const measure = dossier.measures.get(id);

@@ -46,6 +46,7 @@ const KEPT = 64;
 const KEPT_WITHOUT_WORDS = 200;
 /** How many of the first slots a hit tells of. */
 const SLOTS_TOLD = 31;
+const NOTHING_UNMET: readonly Unmet[] = [];
 
 type Carried = Pick<Candidate, 'coverage' | 'missing'>;
 
@@ -146,6 +147,7 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
   const broad = isBroad(inquiry);
   const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
   const carried = carriedOf(inquiry);
+  const confined = isConfined(inquiry);
   const candidates = hits.map((hit) => {
     const claim = index.claims[hit.document] as Claim;
     const profile = index.profile(hit.document);
@@ -169,7 +171,7 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
       missing,
       pairs,
       fits: fitting,
-      unmet: unmetBy(index, inquiry, claim, profile),
+      unmet: confined ? unmetBy(index, inquiry, claim, profile) : NOTHING_UNMET,
     };
   });
   return candidates.sort((a, b) => b.score - a.score);

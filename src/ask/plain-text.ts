@@ -3,8 +3,16 @@ import type { Answer, ShownClaim } from './answer.ts';
 import { dayLine } from './day-line.ts';
 import { words } from './words.ts';
 
+const lines = new WeakMap<ShownClaim, string>();
+
 /** A claim on one line: the statement, who says so, where and when, and what to mind. */
-export function claimText({ claim, voice, citations, marks }: ShownClaim): string {
+export function claimText(shown: ShownClaim): string {
+  const line = lines.get(shown) ?? lineOf(shown);
+  lines.set(shown, line);
+  return line;
+}
+
+function lineOf({ claim, voice, citations, marks }: ShownClaim): string {
   const cited = citations.map(formatCitation).join('; ');
   const minded = marks.map((mark) => ` [${mark.text}]`).join('');
   // An outlet in its own voice is named once.

@@ -1,5 +1,5 @@
 import { citationsOf, formatCitation } from '../record/citation.ts';
-import type { Claim, IsoDate } from '../record/dossier.ts';
+import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
 import { claimAsOf, corroboration, standingOf } from '../record/standing.ts';
 import { amendmentMarks, mendedSince } from './amendment-marks.ts';
 import type { Mark, ShownClaim } from './answer.ts';
@@ -80,14 +80,56 @@ function sourcingMark(claim: Claim): Mark[] {
   return [];
 }
 
+/** A claim as it is shown with none beside it, and with some of those that gainsay or overtake it, by their ids. */
+interface Showing {
+  readonly rivals: readonly Claim[];
+  readonly shown: Map<string, ShownClaim>;
+}
+
+/** Showings of one dossier before they are all forgotten. */
+const SHOWINGS_KEPT = 4096;
+const SHOWN_KEPT = 16;
+const showings = new WeakMap<Dossier, Map<Claim, Showing>>();
+
+function showingOf(dossier: Dossier, claim: Claim): Showing {
+  const known = showings.get(dossier) ?? new Map<Claim, Showing>();
+  showings.set(dossier, known);
+  const before = known.get(claim);
+  if (before) return before;
+  const standing = standingOf(dossier, claim);
+  const rivals = standing.kind === 'superseded' ? standing.by : standing.kind === 'disputed' ? standing.with : [];
+  const showing = { rivals, shown: new Map<string, ShownClaim>() };
+  if (known.size >= SHOWINGS_KEPT) known.clear();
+  known.set(claim, showing);
+  return showing;
+}
+
 /**
  * A claim with its voice, citations and marks. `beside` are the claims shown with it; with `asOf`, only what was
- * published by the end of that day is cited and counted.
+ * published by the end of that day is cited and counted. The same object for the same claim beside the same rivals.
  */
 export function showClaim(
   index: Pick<ClaimIndex, 'dossier'>,
   claim: Claim,
   beside: readonly Claim[] = [],
+  asOf?: IsoDate,
+): ShownClaim {
+  if (asOf !== undefined) return showAnew(index, claim, beside, asOf);
+  const { rivals, shown } = showingOf(index.dossier, claim);
+  const near = rivals.filter((rival) => beside.includes(rival));
+  const key = near.map(({ id }) => id).join();
+  const before = shown.get(key);
+  if (before) return before;
+  const showing = showAnew(index, claim, near);
+  if (shown.size >= SHOWN_KEPT) shown.clear();
+  shown.set(key, showing);
+  return showing;
+}
+
+function showAnew(
+  index: Pick<ClaimIndex, 'dossier'>,
+  claim: Claim,
+  beside: readonly Claim[],
   asOf?: IsoDate,
 ): ShownClaim {
   const known = asOf === undefined ? claim : claimAsOf(claim, asOf);

@@ -6,11 +6,21 @@ import { words as askWords } from '../../ask/words.ts';
 import { type Citation, formatChain } from '../../record/citation.ts';
 import { context, link, paragraph, words } from './elements.ts';
 
+const untimed = new WeakMap<ShownClaim, readonly KnownBlock[]>();
+
 /** A claim: the statement, who says so, where it was published, and in grey what to be careful about. */
-export function claimBlocks(shown: ShownClaim, form: Answer['form']): KnownBlock[] {
+export function claimBlocks(shown: ShownClaim, form: Answer['form']): readonly KnownBlock[] {
+  if (form === 'timeline') return blocksOf(shown, true);
+  // The same claim is shown in many answers.
+  const blocks = untimed.get(shown) ?? blocksOf(shown, false);
+  untimed.set(shown, blocks);
+  return blocks;
+}
+
+function blocksOf(shown: ShownClaim, isTimed: boolean): KnownBlock[] {
   return [
     paragraph(
-      ...(form === 'timeline' ? [words(dayLine(shown), { bold: true }), words('\n')] : []),
+      ...(isTimed ? [words(dayLine(shown), { bold: true }), words('\n')] : []),
       ...revisionElements(shown),
       ...claimElements(shown, '\n'),
     ),

@@ -52,7 +52,7 @@ function versionMarked({ claim, marks }: ShownClaim, dossier: Dossier): number {
 /** By how it reads. */
 function versionRead({ claim, marks }: ShownClaim, dossier: Dossier): number {
   const current = dossier.claims.get(claim.id);
-  if (current && readsAs(claim, current)) return Number.POSITIVE_INFINITY;
+  if (current && (claim === current || readsAs(claim, current))) return Number.POSITIVE_INFINITY;
   const amendments: readonly Amendment[] = dossier.amendments.get(claim.id) ?? [];
   const mendings = amendments.filter(isMending);
   const last = mendings.at(-1);
