@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const { settings } = read;
   const log = createLog(settings.logLevel);
   const metrics = createMetrics();
-  const { store, record } = await startRecord(settings.store, loadRecord(settings.dataFolder), log);
+  const { store, record } = await startRecord(settings.store, () => loadRecord(settings.dataFolder), log);
   const checker = createLiveChecker(record);
   const readBeforehand = () => inSlices(checker.readBeforehand());
   record.onChange(readBeforehand);
@@ -50,7 +50,6 @@ async function main(): Promise<void> {
     log,
   };
   const running = await start(settings, setup);
-  void readBeforehand();
   const { isReady } = running;
   const monitor =
     settings.monitor &&
@@ -64,6 +63,7 @@ async function main(): Promise<void> {
     await monitor?.close();
   });
   console.log(running.announcement);
+  void readBeforehand();
 }
 
 const LONGEST_CLOSE_MS = 1000;

@@ -19,12 +19,24 @@ export function storeLocation(setting: StoreSetting): StoreLocation {
   return setting.kind === 'sqlite' ? setting : { kind: 'postgres', url: setting.url.reveal() };
 }
 
-/** Opens the store and enters what changed in the data folder. Rejects with a StoreError when it cannot be used. */
-export async function startRecord(setting: StoreSetting, folder: readonly Dossier[], log: Log): Promise<StartedRecord> {
-  const store = await openStore(storeLocation(setting), (err) => log.error({ err }, 'the store cannot be read'));
-  const entered = await enterDossiers(store.ledger, folder);
+/**
+ * Opens the store, reads the data folder meanwhile, and enters what changed in it. Throws what `readFolder` throws, and a
+ * StoreError when the store cannot be used.
+ */
+export async function startRecord(
+  setting: StoreSetting,
+  readFolder: () => readonly Dossier[],
+  log: Log,
+): Promise<StartedRecord> {
+  const opening = openStore(storeLocation(setting), (err) => log.error({ err }, 'the store cannot be read'));
+  // Of two faults the folder's is told; without this the store's would end the process first.
+  opening.catch(() => {});
+  const folder = readFolder();
+  const store = await opening;
+  const entries = await store.ledger.read();
+  const entered = await enterDossiers(store.ledger, folder, entries);
   if (entered.length > 0) log.info({ acts: entered.length }, 'the data folder entered the ledger');
-  const record = await openLiveRecord(store.ledger, folder);
+  const record = await openLiveRecord(store.ledger, folder, entered.length > 0 ? undefined : entries);
   for (const conflict of record.conflicts)
     log.warn({ conflict: conflictText(conflict) }, 'the data folder and the desk disagree');
   return { store, record };

@@ -46,7 +46,7 @@ const ACTS = [
 
 /** One running instance: what it answers and how it checks. */
 async function startInstance(setting: StoreSetting) {
-  const { store, record } = await startRecord(setting, [ferry], createLog('silent'));
+  const { store, record } = await startRecord(setting, () => [ferry], createLog('silent'));
   onTestFinished(store.close);
   const [asker, checker] = [createLiveAsker(record), createLiveChecker(record)];
   const told = () =>
@@ -145,7 +145,7 @@ describe('a live record', () => {
     const lines: string[] = [];
     const log = createLog('silent');
     log.warn = (given: { readonly conflict?: string }) => void lines.push(given.conflict ?? '');
-    const second = await startRecord(setting, [folder], log);
+    const second = await startRecord(setting, () => [folder], log);
     onTestFinished(second.store.close);
     expect(second.record.conflicts).toMatchObject([{ id: LORRIES }]);
     expect(lines.join()).toContain('In the folder: statement: Ten were on board.');

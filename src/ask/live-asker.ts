@@ -3,17 +3,17 @@ import { createAsker } from './ask.ts';
 import type { Asker } from './asker.ts';
 
 /**
- * The asking core over a record that changes: every question is put to the record as it stands then. Made ready after
- * each change, so that nobody waits for it.
+ * The asking core over a record that changes: every question is put to the record as it stands then. Made ready by the
+ * first question, and after each change, so that nobody waits for it.
  */
 export function createLiveAsker(record: Pick<LiveRecord, 'dossiers' | 'onChange'>): Asker {
   let { dossiers } = record;
-  let asker = createAsker(dossiers);
+  let asker: Asker | undefined;
 
   function newest(): Asker {
-    if (dossiers === record.dossiers) return asker;
+    if (dossiers !== record.dossiers) asker = undefined;
     ({ dossiers } = record);
-    asker = createAsker(dossiers);
+    asker ??= createAsker(dossiers);
     return asker;
   }
 

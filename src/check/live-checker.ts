@@ -7,15 +7,15 @@ export interface LiveChecker extends Checker {
   readBeforehand(): Generator<void>;
 }
 
-/** Holds copy against the record as it stands then. */
+/** Holds copy against the record as it stands then. Makes nothing ready before it is asked to. */
 export function createLiveChecker(record: Pick<LiveRecord, 'dossiers'>): LiveChecker {
   let { dossiers } = record;
-  let checker = createChecker(dossiers);
+  let checker: Checker | undefined;
 
   function newest(): Checker {
-    if (dossiers === record.dossiers) return checker;
+    if (dossiers !== record.dossiers) checker = undefined;
     ({ dossiers } = record);
-    checker = createChecker(dossiers);
+    checker ??= createChecker(dossiers);
     return checker;
   }
 

@@ -13,14 +13,16 @@ interface Waiter {
 
 /**
  * The record that a ledger holds, which it then follows until the store closes. Resolves when it is level with the ledger.
- * `folder` is the data folder, for what the ledger does not carry. Entries that come in a burst are taken at once.
+ * `folder` is the data folder, for what the ledger does not carry; `read` the ledger's entries from the first on, where
+ * they are known. Entries that come in a burst are taken at once.
  */
 export async function openLiveRecord(
   ledger: Pick<Ledger, 'read' | 'follow'>,
   folder: readonly Dossier[],
+  read?: readonly LedgerEntry[],
 ): Promise<LiveRecord> {
   const replay = createReplay(folder);
-  let entries = await ledger.read();
+  let entries = read ?? (await ledger.read());
   replay.take(entries);
   let dossiers = replay.dossiers();
   let versions = claimVersions(entries);

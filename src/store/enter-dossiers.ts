@@ -1,14 +1,21 @@
 import type { Dossier } from '../record/dossier.ts';
-import { DATA_FOLDER, type FileAct, type Ledger } from '../record/ledger.ts';
+import { DATA_FOLDER, type FileAct, type Ledger, type LedgerEntry } from '../record/ledger.ts';
 import { ledgerDifference } from '../record/ledger-difference.ts';
 
 /**
  * Brings the ledger level with the data folder; gives the acts that were entered, none when they agreed.
- * Several instances may do it at once: what one has entered, the others find entered.
+ * Several instances may do it at once: what one has entered, the others find entered. `read` is what the ledger holds,
+ * where that is known.
  */
-export async function enterDossiers(ledger: Ledger, dossiers: readonly Dossier[]): Promise<readonly FileAct[]> {
+export async function enterDossiers(
+  ledger: Ledger,
+  dossiers: readonly Dossier[],
+  read?: readonly LedgerEntry[],
+): Promise<readonly FileAct[]> {
+  let known = read;
   while (true) {
-    const entries = await ledger.read();
+    const entries = known ?? (await ledger.read());
+    known = undefined;
     const acts = ledgerDifference(dossiers, entries);
     if (acts.length === 0) return [];
     const { kind } = await ledger.append({ by: DATA_FOLDER, acts, after: entries.at(-1)?.seq ?? 0 });
