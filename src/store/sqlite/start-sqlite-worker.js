@@ -2,6 +2,5 @@ import { enableCompileCache, flushCompileCache } from 'node:module';
 
 /** Starts the thread that has the SQLite file as the process itself is started: with what was compiled the last time. */
 enableCompileCache();
-await import('./sqlite-worker.ts');
 // A thread that is ended writes nothing more.
-flushCompileCache();
+import('./sqlite-worker.ts').then(() => flushCompileCache());
