@@ -5,6 +5,8 @@ export interface BestHits {
   /** Whether a hit would be among the best so far. */
   admits(document: number, score: number): boolean;
   offer(document: number, score: number, slots: number): void;
+  /** Whether there are as many as are kept. */
+  isFull(): boolean;
   /** What the worst of them scores; 0 while there is room for any. */
   least(): number;
   /** Best first; ties in the order of the documents. */
@@ -51,6 +53,7 @@ export function keepBestHits(limit: number): BestHits {
       if (!admits(document, score)) return;
       sinkFromRoot({ document, score, slots });
     },
+    isFull: () => heap.length >= limit,
     least: () => (heap.length < limit ? 0 : (heap[0]?.score ?? 0)),
     take: () => heap.sort(byScore),
   };

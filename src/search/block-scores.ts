@@ -42,6 +42,17 @@ export interface BlockScores {
   scoreOf(document: number): number;
 }
 
+/** Whether two lists have the same postings: a word and what it means often stand in the same documents. */
+function isSame(a: PostingList, b: PostingList): boolean {
+  const count = a.to - a.from;
+  if (b.to - b.from !== count) return false;
+  for (let n = 0; n < count; n++) {
+    if (a.documents[a.from + n] !== b.documents[b.from + n] || a.weights[a.from + n] !== b.weights[b.from + n])
+      return false;
+  }
+  return true;
+}
+
 /** Scores over a store, with room for one block. */
 export function createBlockScores(store: PostingStore, lengths: Lengths): BlockScores {
   // Scratch for one block, all zero before a slot is added; made for the first search, since some indexes are only marked from.
@@ -153,7 +164,8 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
         let postings = 0;
         for (const { number, value } of terms) {
           const list = store.listIn(number, block);
-          if (list === undefined) continue;
+          // Terms come with what they add, the most first: the same postings for less add nothing.
+          if (list === undefined || lists.some((other) => isSame(other, list))) continue;
           const { documents: posted, weights, from, to } = list;
           lists.push({ documents: posted, weights, from, to, value });
           postings += to - from;

@@ -79,7 +79,7 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     let at = 0;
     for (; at < slots.length; at++) {
       // Only where what was added so far outweighs what is left can the best of it stand above that.
-      if (block.found > limit && (rest[0] as number) > 2 * (rest[at] as number))
+      if (!best.isFull() && block.found > limit && (rest[0] as number) > 2 * (rest[at] as number))
         least = Math.max(least, scoreAt(limit, touched, block.found, scores, accepts) * CERTAIN);
       if ((rest[at] as number) < least) break;
       block.addToAll(slots[at] as SlotInBlock, false);
@@ -111,7 +111,7 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
       const slot = slots[at] as SlotInBlock;
       if (lookingUp || costOf([slot], kept) < slot.postings) block.addToSome(slot, carried, kept);
       else block.addToAll(slot, true);
-      if (kept > limit) least = Math.max(least, scoreAt(limit, carried, kept, scores) * CERTAIN);
+      if (!best.isFull() && kept > limit) least = Math.max(least, scoreAt(limit, carried, kept, scores) * CERTAIN);
       const enough = least - (rest[at + 1] as number);
       let left = 0;
       for (let n = 0; n < kept; n++) {

@@ -11,7 +11,7 @@ export const STEPS = 20;
 const MOST_STEPS = 255;
 
 /** Documents stand in blocks, so that a posting needs two bytes to say which of its block it means. */
-export const BLOCK = 65_536;
+export const BLOCK = 32_768;
 
 /** A term's postings in one block, from one place to before another, in the order of the documents. */
 export interface PostingList {

@@ -19,6 +19,7 @@ export interface SoughtTerm {
 
 /** A slot of the query as far as it is on record. */
 export interface SoughtSlot {
+  /** The one that adds most first. */
   readonly terms: readonly SoughtTerm[];
   /** Its bit among the slots told. */
   readonly bit: number;
@@ -71,7 +72,13 @@ export function seekSlots(
       best = Math.max(best, value);
       bound = Math.max(bound, (value * known.peak) / (known.peak + base + slope * shortest));
     }
-    if (terms.length > 0) sought.push({ terms, bit: n < SLOTS_TOLD ? 1 << n : 0, value: best, bound });
+    if (terms.length > 0)
+      sought.push({
+        terms: terms.sort((a, b) => b.value - a.value),
+        bit: n < SLOTS_TOLD ? 1 << n : 0,
+        value: best,
+        bound,
+      });
   });
   return { slots: sought.sort((a, b) => b.value - a.value), base, slope };
 }
