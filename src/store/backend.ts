@@ -11,6 +11,8 @@ export interface Backend {
   readonly now: RawBuilder<number>;
   /** The elements of a JSON array as rows with a column `value`: for many rows at the cost of one parameter. */
   each(json: string): RawBuilder<unknown>;
+  /** How many statements it runs side by side. */
+  readonly atOnce: number;
   /** Called once by every transaction, before its first statement. */
   begin(transaction: Transaction<Tables>): Promise<void>;
   /**

@@ -7,7 +7,7 @@ import type { Claim, Deliveries, Json, Outcome, Settled } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** The deliveries on a database. Leases are measured on its clock, so that instances need not agree on the time. */
-export function createDeliveries({ run, transact, backend: { now } }: Session): Deliveries {
+export function createDeliveries({ run, transact, backend: { now, each } }: Session): Deliveries {
   return {
     async claim({ key, series = null, detail, shown, leaseMs }): Promise<Claim> {
       // Before asking: the lease begins later than this, never earlier.
@@ -61,7 +61,7 @@ export function createDeliveries({ run, transact, backend: { now } }: Session): 
         const settled = await markSettled(transaction, key, outcome, now);
         if (settled && outcome.kind === 'posted') {
           const { place, claims } = outcome;
-          await writePostings(transaction, place, claims, settled.settled_at as number);
+          await writePostings(transaction, place, claims, settled.settled_at as number, each);
           if (source !== undefined && place.kind === 'message') await writeSource(transaction, place, source);
         }
         return settled !== undefined;

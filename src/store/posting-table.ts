@@ -1,5 +1,5 @@
-import { sql, type Transaction } from 'kysely';
-import type { Session } from './backend.ts';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Backend, Session } from './backend.ts';
 import { toInstant } from './instant.ts';
 import type { ClaimVersion, Json, Place, Posting, Postings } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -8,18 +8,8 @@ import type { Tables } from './tables.ts';
 export function createPostings({ run, backend: { now, each } }: Session): Postings {
   return {
     async show(shown) {
-      const rows = shown.flatMap(({ place: { channel, user }, claims }) =>
-        claims.map(({ dossier, claim, version }) => [dossier, claim, channel, user, version]),
-      );
-      if (rows.length === 0) return;
-      // Grouped, as no statement may write a row twice; "where true" tells SQLite that what follows is no join.
-      await run((db) =>
-        sql`insert into postings (dossier, claim, channel, reader, ts, thread, version, posted_at)
-          select value->>0, value->>1, value->>2, value->>3, '', null, max(cast(value->>4 as integer)), ${now}
-          from ${each(JSON.stringify(rows))} where true group by 1, 2, 3, 4
-          on conflict (dossier, claim, channel, ts, reader) do update set version = excluded.version
-          where postings.version < excluded.version`.execute(db),
-      );
+      const rows = shown.flatMap(({ place, claims }) => rowsOf(place, claims));
+      if (rows.length > 0) await run((db) => insert(db, rows, now, each));
     },
 
     async of({ dossier, claim }) {
@@ -78,24 +68,40 @@ export async function writePostings(
   place: Place,
   claims: readonly ClaimVersion[],
   postedAt: number,
+  each: Backend['each'],
 ): Promise<void> {
-  const { channel } = place;
-  const where =
-    place.kind === 'message'
-      ? { channel, ts: place.ts, reader: '', thread: place.thread ?? null }
-      : { channel, ts: '', reader: place.user, thread: null };
-  for (const { dossier, claim, version } of claims) {
-    await transaction
-      .insertInto('postings')
-      .values({ dossier, claim, version, ...where, posted_at: postedAt })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['dossier', 'claim', 'channel', 'ts', 'reader'])
-          .doUpdateSet({ version })
-          .where('postings.version', '<', version),
-      )
-      .execute();
-  }
+  if (claims.length > 0) await insert(transaction, rowsOf(place, claims), sql.lit(postedAt), each);
+}
+
+type Row = readonly [
+  dossier: string,
+  claim: string,
+  version: number,
+  channel: string,
+  reader: string,
+  ts: string,
+  thread: string | null,
+];
+
+function rowsOf(place: Place, claims: readonly ClaimVersion[]): Row[] {
+  const [reader, ts, thread] =
+    place.kind === 'message' ? (['', place.ts, place.thread ?? null] as const) : ([place.user, '', null] as const);
+  return claims.map(({ dossier, claim, version }) => [dossier, claim, version, place.channel, reader, ts, thread]);
+}
+
+/** Any number of rows as one parameter: they cost one statement. */
+async function insert(
+  db: Kysely<Tables>,
+  rows: readonly Row[],
+  postedAt: RawBuilder<unknown>,
+  each: Backend['each'],
+): Promise<void> {
+  // Grouped, as no statement may write a row twice; "where true" tells SQLite that what follows is no join.
+  await sql`insert into postings (dossier, claim, channel, reader, ts, thread, version, posted_at)
+    select value->>0, value->>1, value->>3, value->>4, value->>5, value->>6, max(cast(value->>2 as integer)), ${postedAt}
+    from ${each(JSON.stringify(rows))} where true group by 1, 2, 3, 4, 5, 6
+    on conflict (dossier, claim, channel, ts, reader) do update set version = excluded.version
+    where postings.version < excluded.version`.execute(db);
 }
 
 function toPlace({ channel, ts, reader, thread }: Tables['postings']): Place {

@@ -262,6 +262,16 @@ export function storeContract(makeSite: () => Promise<Site>): void {
       expect(await restarted.inbox.accept('Ev1', {}, 60_000)).toBe(false);
     });
 
+    it('accepts each of many events that come at once, and one that comes twice among them once', async () => {
+      const events = Array.from({ length: 60 }, (_, n) => `Ev${n % 50}`);
+      const accepted = await Promise.all(events.map((event) => store.inbox.accept(event, { text: AWKWARD }, 60_000)));
+      expect(accepted).toEqual(events.map((_, n) => n < 50));
+      await Promise.all(events.slice(0, 49).map((event) => store.inbox.finish(event)));
+      await site.execute('update inbox set lease_until = lease_until - 60000');
+      expect(await store.inbox.claim(60_000)).toEqual({ event: 'Ev49', work: { text: AWKWARD }, attempt: 2 });
+      expect(await store.inbox.claim(60_000)).toBeUndefined();
+    });
+
     it('accepts an event once when its four deliveries arrive at four instances at once', async () => {
       const instances = [store, await open(), await open(), await open()];
       const accepted = await Promise.all(instances.map(({ inbox }) => inbox.accept('Ev1', {}, 60_000)));

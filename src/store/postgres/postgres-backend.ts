@@ -10,6 +10,7 @@ import { ourTypes } from './postgres-types.ts';
 
 const POLL_WHEN_HEARING_MS = 10_000;
 const POLL_WHEN_DEAF_MS = 500;
+const CONNECTIONS = 8;
 
 /**
  * The store on a PostgreSQL server, for several instances.
@@ -35,7 +36,7 @@ export function createPostgresBackend(
     const socket = new Socket();
     return socket.setTimeout(silenceMs, () => socket.destroy(new Error('The server has fallen silent')));
   };
-  const pool = new pg.Pool({ ...config, stream, max: 8 });
+  const pool = new pg.Pool({ ...config, stream, max: CONNECTIONS });
   // A client whose connection is cut says so here too, besides rejecting what it runs; unheard, that ends the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
@@ -46,6 +47,7 @@ export function createPostgresBackend(
     name,
     now: sql<number>`floor(extract(epoch from statement_timestamp()) * 1000)::bigint`,
     each: (json) => sql`json_array_elements(${json}::json)`,
+    atOnce: CONNECTIONS,
     // Set here and not when connecting, because connection poolers refuse or mix up settings of a session.
     async begin(transaction) {
       await sql`select set_config('idle_in_transaction_session_timeout', ${String(idleMs)}, true),

@@ -22,6 +22,7 @@ export function createSqliteBackend(file: string, { busyMs = 5000 } = {}): Backe
     name: file,
     now: sql<number>`cast(round(unixepoch('now', 'subsec') * 1000) as integer)`,
     each: (json) => sql`json_each(${json})`,
+    atOnce: 1,
     begin: async () => {},
     // `begin immediate` has it already: SQLite has one writer at a time.
     lockLedger: async () => {},

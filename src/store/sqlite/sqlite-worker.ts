@@ -1,5 +1,6 @@
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { LRUCache } from 'lru-cache';
 
 /** A statement to run; `undefined` sql closes the file. */
 export interface SqliteRequest {
@@ -40,9 +41,18 @@ function primaryCode(error: unknown): number | undefined {
   return code === undefined ? undefined : code & 0xff;
 }
 
-function execute(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number } {
+const statements = new LRUCache<string, StatementSync>({ max: 100 });
+
+/** Reading a statement costs as much as running it, so those that come again are kept. */
+function prepare(sql: string): StatementSync {
   database ??= open();
   const statement = database.prepare(sql);
+  statements.set(sql, statement);
+  return statement;
+}
+
+function execute(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number } {
+  const statement = statements.get(sql) ?? prepare(sql);
   if (statement.columns().length > 0) {
     return { rows: statement.all(...(parameters as SQLInputValue[])), changes: 0 };
   }
