@@ -31,16 +31,25 @@ const DAY_AFTER = String.raw`(?:the\s+)?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d,.]*\d)`;
 const ROLE = String.raw`(?<role>(?:as\s+(?:of|at)|(?:known|knew|know)\s+(?:on|in|by|at)|until|till|up\s+to|through|by|before|since|after|from|back\s+in|on|in|during|for)\s+)?`;
 
-/** What every time has, relative ones left out: a month's name or a year. Looked for first, since most texts have neither. */
-const TELLTALE = new RegExp(String.raw`\b${MONTH}|\b(?:19|20)\d\d`, 'iu');
+/** One of these has every time, relative ones left out. Looked for first, since most texts have neither. */
+const TELLTALES = {
+  month: new RegExp(String.raw`\b${MONTH}`, 'iu'),
+  year: /\b(?:19|20)\d\d/iu,
+};
 
-const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly pattern: RegExp }[] = [
+const PATTERNS: readonly {
+  readonly grain: WrittenTime['grain'];
+  readonly needs: keyof typeof TELLTALES;
+  readonly pattern: RegExp;
+}[] = [
   {
     grain: 'day',
+    needs: 'year',
     pattern: new RegExp(String.raw`\b${ROLE}(?<year>(?:19|20)\d\d)-(?<number>\d\d)-(?<day>\d\d)\b`, 'giu'),
   },
   {
     grain: 'range',
+    needs: 'month',
     pattern: new RegExp(
       String.raw`\b${ROLE}(?:between\s+)?(?<first>[0-3]?\d)\s*(?:-|–|to|and|or)\s*(?<day>[0-3]?\d)\s+(?<month>${MONTH})(?:,?\s+${YEAR})?`,
       'giu',
@@ -48,19 +57,26 @@ const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly patter
   },
   {
     grain: 'day',
+    needs: 'month',
     pattern: new RegExp(String.raw`\b${ROLE}${DAY}\s+(?:of\s+)?(?<month>${MONTH})(?:,?\s+${YEAR})?`, 'giu'),
   },
-  { grain: 'day', pattern: new RegExp(String.raw`\b${ROLE}(?<month>${MONTH})\s+${DAY_AFTER}(?:,?\s+${YEAR})?`, 'giu') },
+  {
+    grain: 'day',
+    needs: 'month',
+    pattern: new RegExp(String.raw`\b${ROLE}(?<month>${MONTH})\s+${DAY_AFTER}(?:,?\s+${YEAR})?`, 'giu'),
+  },
   {
     grain: 'month',
+    needs: 'month',
     pattern: new RegExp(
       String.raw`\b${ROLE}(?<part>(?:early|mid|late)[\s-])?(?<month>${MONTH})(?:,?\s+(?:of\s+)?${YEAR})?`,
       'giu',
     ),
   },
-  { grain: 'range', pattern: new RegExp(String.raw`\b${ROLE}q(?<quarter>[1-4])\s+${YEAR}`, 'giu') },
+  { grain: 'range', needs: 'year', pattern: new RegExp(String.raw`\b${ROLE}q(?<quarter>[1-4])\s+${YEAR}`, 'giu') },
   {
     grain: 'range',
+    needs: 'year',
     pattern: new RegExp(
       String.raw`\b${ROLE}(?:the\s+)?(?:(?<part>(?:early|mid|late)[\s-]|(?:beginning|start|end)\s+of\s+)|(?<half>first|second)\s+half\s+of\s+)${YEAR}`,
       'giu',
@@ -68,6 +84,7 @@ const PATTERNS: readonly { readonly grain: WrittenTime['grain']; readonly patter
   },
   {
     grain: 'year',
+    needs: 'year',
     pattern: new RegExp(String.raw`\b${ROLE}${YEAR}(?!\s*(?:troops|soldiers|people|pieces|killed|dead))`, 'giu'),
   },
 ];
@@ -82,7 +99,17 @@ function monthNumber(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
+const months = new Map<string, Span>();
+
+/** The days of a month or of a part of one. Remembered: a date without a year is read in every year of the story. */
 function monthSpan(year: number, month: number, part = ''): Span {
+  const key = `${year} ${month} ${part}`;
+  const span = months.get(key) ?? workOutMonth(year, month, part);
+  months.set(key, span);
+  return span;
+}
+
+function workOutMonth(year: number, month: number, part: string): Span {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   const last = first.with({ day: first.daysInMonth });
   if (part.startsWith('early')) return { from: iso(first), to: iso(first.with({ day: 10 })) };
@@ -126,6 +153,7 @@ function roleOf(words: string | undefined): TimeRole {
 }
 
 function relativeTimes(text: string, reference: TimeReference): WrittenTime[] {
+  if (text.search(RELATIVE) < 0) return [];
   // biome-ignore lint/style/noRestrictedGlobals: chrono takes its reference as a Date; it is made from the day given.
   const noon = new Date(`${reference.today}T12:00:00Z`);
   return [...text.matchAll(RELATIVE)].flatMap((match) => {
@@ -170,8 +198,9 @@ function isBareCount(grain: WrittenTime['grain'], groups: Groups, reference: Tim
  */
 export function readTimes(text: string, reference: TimeReference): WrittenTime[] {
   const found: WrittenTime[] = relativeTimes(text, reference);
-  if (!TELLTALE.test(text)) return found;
-  for (const { grain, pattern } of PATTERNS) {
+  const has = { month: TELLTALES.month.test(text), year: TELLTALES.year.test(text) };
+  for (const { grain, needs, pattern } of PATTERNS) {
+    if (!has[needs]) continue;
     for (const match of text.matchAll(pattern)) {
       const groups = match.groups as Groups;
       const start = match.index;
@@ -183,7 +212,7 @@ export function readTimes(text: string, reference: TimeReference): WrittenTime[]
       if (first) found.push({ role: roleOf(groups.role), spans: [first, ...others], grain, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start);
 }
 
 /** A text with its times blanked out, character for character, so that their numbers are not read as figures. */
