@@ -2,13 +2,17 @@ import type { Article, Claim, Span } from '../record/dossier.ts';
 import type { TermSink } from './claim-terms.ts';
 
 /**
- * What a claim is shelved under, beside its words: who carried it, when it took place or came out, which number it
+ * What a claim is shelved under, beside its words: who carried it, who says it and whom it is about, when it took place or came out, which number it
  * gives. A question that confines itself by these is answered from their shelves, not from a look at every claim.
  */
 export const SHELVES = {
   outlet: (name: string) => `outlet ${name}`,
+  speaker: (id: string) => `speaker ${id}`,
+  party: (id: string) => `party ${id}`,
   month: (month: string) => `month ${month}`,
   figure: (value: number) => `figure ${value}`,
+  /** What the record is chiefly about. */
+  key: 'key',
   /** Claims that no single month or number stands for. */
   longTime: 'long time',
   range: 'figure range',
@@ -54,6 +58,8 @@ function remembering<Key, Value>(read: (key: Key) => Value): (key: Key) => Value
 /** Reads claims onto shelves, of which `sink` gives the numbers. An article is read once, however many claims it has. */
 export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => void {
   const outlet = remembering((name: string) => intern(SHELVES.outlet(name)));
+  const speaker = remembering((id: string) => intern(SHELVES.speaker(id)));
+  const party = remembering((id: string) => intern(SHELVES.party(id)));
   const month = remembering((name: string) => intern(SHELVES.month(name)));
   const figureOf = remembering((value: number) => intern(SHELVES.figure(value)));
   const carriers = remembering(({ outlet: own, copies }: Article) =>
@@ -73,7 +79,10 @@ export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => 
     else putAll(shelvesOfTime(when).map(intern));
   }
 
-  return ({ reports, when, figure }) => {
+  return ({ key, reports, people, saidBy, when, figure }) => {
+    if (key) put(intern(SHELVES.key), 1);
+    for (const id of saidBy) put(speaker(id), 1);
+    for (const id of people) put(party(id), 1);
     for (const { article, via } of reports) {
       putAll(carriers(article));
       for (const source of via) put(outlet(source), 1);

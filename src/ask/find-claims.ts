@@ -3,6 +3,7 @@ import type { Hit, Sieve } from '../search/search-index.ts';
 import { isAboutCoverage } from './about-coverage.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
+import { SHELVES } from './claim-shelves.ts';
 import { fits } from './fits.ts';
 import { isConfined, sieveOf, type Unmet, unmetBy } from './holds.ts';
 import type { Inquiry, InquirySlot } from './inquiry.ts';
@@ -100,16 +101,21 @@ export function isBroad(inquiry: Inquiry): boolean {
 }
 
 /** Claims that nothing but constraints leads to ("what did UPI report"): those that may meet them first, key ones before others. */
-function withoutWords(index: ClaimIndex, { accepts: mayHold }: Sieve, found: ReadonlyMap<number, Hit>): Hit[] {
-  const shelves: Hit[][] = [[], [], [], []];
-  const [keyOnes] = shelves as [Hit[]];
-  for (let document = 0; document < index.claims.length && keyOnes.length < KEPT_WITHOUT_WORDS; document++) {
-    const claim = index.claims[document];
-    if (claim === undefined || found.has(document)) continue;
-    const shelf = shelves[(mayHold(document) ? 0 : 2) + (claim.key ? 0 : 1)] as Hit[];
-    if (shelf.length < KEPT_WITHOUT_WORDS) shelf.push({ document, score: 0, slots: 0 });
-  }
-  return shelves.flat().slice(0, KEPT_WITHOUT_WORDS);
+function withoutWords(index: ClaimIndex, sieve: Sieve, found: ReadonlyMap<number, Hit>): Hit[] {
+  const keyOnes = index.shelves.having([SHELVES.key]);
+  const hits: Hit[] = [];
+  const take = (documents: Iterable<number>, suits: (document: number) => boolean) => {
+    for (const document of documents) {
+      if (hits.length >= KEPT_WITHOUT_WORDS) return;
+      if (suits(document) && !found.has(document)) hits.push({ document, score: 0, slots: 0 });
+    }
+  };
+  const isKey = (document: number) => index.claims[document]?.key === true;
+  take(keyOnes, sieve.accepts);
+  take(sieve.among ?? index.claims.keys(), (document) => sieve.accepts(document) && !isKey(document));
+  take(keyOnes, (document) => !sieve.accepts(document));
+  take(index.claims.keys(), (document) => !sieve.accepts(document) && !isKey(document));
+  return hits;
 }
 
 /** The claims worth reading: the nearest in words, and the nearest of those that may meet the constraints. */

@@ -93,28 +93,17 @@ export function isConfined(inquiry: Inquiry): boolean {
 /** For each kind of constraint that the question states, what claims that may meet it stand under in the index. */
 function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: Inquiry): Shelved[] {
   const months = during?.map(monthsOf);
+  const speakers = voices.flatMap((id) => [...speakersFor(index.lexicon, id)]);
   return [
-    ...(outlets.length > 0 ? [{ shelves: outlets.map(SHELVES.outlet), terms: [], told: true }] : []),
+    ...(outlets.length > 0 ? [{ shelves: outlets.map(SHELVES.outlet), terms: [] }] : []),
     ...(months?.every((each) => each !== undefined)
-      ? [{ shelves: [...months.flat().map(SHELVES.month), SHELVES.longTime], terms: [], told: true }]
+      ? [{ shelves: [...months.flat().map(SHELVES.month), SHELVES.longTime], terms: [] }]
       : []),
     ...(figures.length > 0
-      ? [
-          {
-            shelves: [...figures.map(SHELVES.figure), SHELVES.range],
-            terms: figures.map((value) => `${value}`),
-            told: false,
-          },
-        ]
+      ? [{ shelves: [...figures.map(SHELVES.figure), SHELVES.range], terms: figures.map((value) => `${value}`) }]
       : []),
     ...(voices.length > 0
-      ? [
-          {
-            shelves: [],
-            terms: voices.flatMap((id) => [...speakersFor(index.lexicon, id)]).map((id) => `@${id}`),
-            told: true,
-          },
-        ]
+      ? [{ shelves: [...speakers.map(SHELVES.speaker), ...voices.map(SHELVES.party)], terms: [] }]
       : []),
   ];
 }
@@ -122,25 +111,20 @@ function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: I
 interface Shelved {
   readonly shelves: readonly string[];
   readonly terms: readonly string[];
-  /** Whether a claim tells by itself, its statement unread, that it meets the constraint. */
-  readonly told: boolean;
 }
 
-/** How many claims may be told one by one, of all. */
-const FEW = 1 / 16;
+/** How many claims are told one by one. */
+const FEW = 4096;
 
-/** A test whether a claim seems to meet those constraints, by its number. A first sieve: `unmetBy` decides. */
+/** Which claims seem to meet those constraints. A first sieve: `unmetBy` decides. */
 export function sieveOf(index: ClaimIndex, inquiry: Inquiry): Sieve {
-  const { asOf, outlets, during, voices } = inquiry;
+  const { asOf, during } = inquiry;
   const asked = shelvesAsked(index, inquiry);
   const counts = asked.map(({ shelves, terms }) => index.shelves.count(shelves) + index.terms.count(terms));
   const least = Math.min(...counts);
-  const fewest = asked[counts.indexOf(least)];
-  const few = fewest !== undefined && least < index.claims.length * FEW;
-  const among = few
-    ? Uint32Array.from(new Set([...index.shelves.having(fewest.shelves), ...index.terms.having(fewest.terms)])).sort()
-    : undefined;
-  const others = few ? asked.filter((one) => one !== fewest || !one.told) : asked;
+  const fewest = least <= FEW ? asked[counts.indexOf(least)] : undefined;
+  const among = fewest && new Set([...index.shelves.having(fewest.shelves), ...index.terms.having(fewest.terms)]);
+  const others = asked.filter((one) => one !== fewest);
   const marks = new Uint8Array(others.length > 0 ? index.claims.length : 0);
   let all = 0;
   for (const { shelves, terms } of others) {
@@ -149,19 +133,13 @@ export function sieveOf(index: ClaimIndex, inquiry: Inquiry): Sieve {
     index.terms.mark(terms, bit, marks);
     all |= bit;
   }
-  const speakers = new Set(voices.flatMap((id) => [...speakersFor(index.lexicon, id)]));
-  const mayBeSaid = (claim: Claim) =>
-    voices.length === 0 ||
-    claim.saidBy.some((id) => speakers.has(id)) ||
-    claim.people.some((id) => voices.includes(id));
   return {
-    ...(among ? { among } : {}),
+    ...(among ? { among: Uint32Array.from(among).sort() } : {}),
     accepts(document) {
-      if (all > 0 && marks[document] !== all) return false;
+      if ((all > 0 && marks[document] !== all) || among?.has(document) === false) return false;
+      if (!asOf && !during) return true;
       const claim = index.claims[document] as Claim;
-      return (
-        (!asOf || isKnownBy(claim, asOf.to)) && hasOutlet(claim, outlets) && isDuring(claim, during) && mayBeSaid(claim)
-      );
+      return (!asOf || isKnownBy(claim, asOf.to)) && isDuring(claim, during);
     },
   };
 }
