@@ -10,7 +10,7 @@ import type { ClaimIndex } from './claim-index.ts';
 import { composeAnswer, composeDecline } from './compose-answer.ts';
 import { type Candidate, findClaims } from './find-claims.ts';
 import type { Inquiry } from './inquiry.ts';
-import { findSilence, holdingClaims, type Silence } from './is-answered.ts';
+import { findSilence, hasBest, holdingClaims, type Silence } from './is-answered.ts';
 import { claimIndexOf } from './known-index.ts';
 import { readQuestion } from './read-question.ts';
 import { words } from './words.ts';
@@ -55,10 +55,10 @@ function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[
   if (asksNothing(inquiry)) return decline({ reason: 'nothing-near' }, []);
   const holding = holdingClaims(inquiry, ranked);
   const silence = findSilence(index, inquiry, ranked, holding);
-  const [best, ...others] = holding;
-  if (silence || !best) return decline(silence ?? { reason: 'nothing-near' }, best ? [best, ...others] : ranked);
-  const chosen = chooseClaims(index, inquiry, [best, ...others]);
-  return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, [best, ...others], now) };
+  if (!hasBest(holding)) return decline(silence ?? { reason: 'nothing-near' }, ranked);
+  if (silence) return decline(silence, holding);
+  const chosen = chooseClaims(index, inquiry, holding);
+  return { inquiry, ranked, chosen, answer: composeAnswer(index, inquiry, chosen, holding, now) };
 }
 
 /**

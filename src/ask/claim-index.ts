@@ -96,7 +96,10 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     if (kin) kin.push(stem);
     else roots.set(stem.slice(0, ROOT), [stem]);
   }
-  const profiles = new LRUCache<number, ClaimProfile>({ max: PROFILES_KEPT });
+  const profiles =
+    claims.length <= PROFILES_KEPT
+      ? new Map<number, ClaimProfile>()
+      : new LRUCache<number, ClaimProfile>({ max: PROFILES_KEPT });
   const counted = new Map<string, ReadonlySet<string>>();
   const roles = new Map<string, ReadonlySet<string>>();
   return {

@@ -149,7 +149,22 @@ function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure)
 const NAMING =
   /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i;
 
-/** A statement whose parts are read one by one. A class, since its getters are then made once and not for every claim. */
+function countedIn(lexicon: Lexicon, statement: string, figures: readonly WrittenFigure[]): string[][] {
+  return figures.map((figure) => wordsBeside(lexicon, statement, figure));
+}
+
+function untoldIn(statement: string): ReadonlySet<Wanted> {
+  return new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted));
+}
+
+function termsOfAll(lexicon: Lexicon, parts: readonly string[]): ReadonlySet<string> {
+  return new Set(parts.flatMap((part) => termsOf(lexicon, part)));
+}
+
+/**
+ * A statement whose parts are read one by one. A class, since its getters are then made once and not for every claim;
+ * without closures, which would cost a getter even where its part is read already.
+ */
 class ReadStatement implements ClaimProfile {
   readonly #dossier: Dossier;
   readonly #lexicon: Lexicon;
@@ -229,7 +244,7 @@ class ReadStatement implements ClaimProfile {
   }
 
   get counted(): readonly (readonly string[])[] {
-    this.#counted ??= this.figures.map((figure) => wordsBeside(this.#lexicon, this.#statement, figure));
+    this.#counted ??= countedIn(this.#lexicon, this.#statement, this.figures);
     return this.#counted;
   }
 
@@ -281,7 +296,7 @@ class ReadStatement implements ClaimProfile {
   }
 
   get untold(): ReadonlySet<Wanted> {
-    this.#untold ??= new Set(UNTOLD.filter(([, pattern]) => pattern.test(this.#statement)).map(([wanted]) => wanted));
+    this.#untold ??= untoldIn(this.#statement);
     return this.#untold;
   }
 
@@ -291,12 +306,12 @@ class ReadStatement implements ClaimProfile {
   }
 
   get denied(): ReadonlySet<string> {
-    this.#denied ??= new Set(deniedParts(this.#main).flatMap((part) => termsOf(this.#lexicon, part)));
+    this.#denied ??= termsOfAll(this.#lexicon, deniedParts(this.#main));
     return this.#denied;
   }
 
   get terms(): ReadonlySet<string> {
-    this.#terms ??= new Set(this.#parts.flatMap((part) => termsOf(this.#lexicon, part)));
+    this.#terms ??= termsOfAll(this.#lexicon, this.#parts);
     return this.#terms;
   }
 }

@@ -18,27 +18,43 @@ export function fits(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile:
     case 'when':
       return profile.dated && (!inquiry.ahead || profile.ahead) && isFineEnough(inquiry, claim, profile);
     case 'where':
-      return profile.places.some((place) => !isAsked(inquiry, place));
+      return hasPlace(inquiry, profile);
     case 'why':
       return profile.reasoned;
     case 'words':
-      return claim.reports.some((report) => report.quote !== undefined);
+      return claim.reports.some(isQuoting);
     case 'who':
-      if (inquiry.either.length > 1) return inquiry.either.some((id) => profile.names.includes(id));
+      if (inquiry.either.length > 1) return namesOneOf(inquiry.either, profile);
       return inquiry.which === undefined
         ? hasNamedParty(index, inquiry, claim, profile) || opensWithAnother(index, inquiry, profile)
         : tellsWhich(index, inquiry.which, inquiry, claim, profile);
     case 'name':
       return namesWhatIsAsked(index, inquiry, profile);
     case 'voice':
-      if (claim.saidBy.length === 0) return /\baccording to (?:the )?(?:\p{Ll}+ )?\p{Lu}/u.test(claim.statement);
-      return claim.saidBy.some((id) => isNamed(index, id));
+      return hasVoice(index, claim);
     case 'how':
     case 'yes-no':
     case 'position':
     case 'anything':
       return true;
   }
+}
+
+function hasPlace(inquiry: Inquiry, { places }: ClaimProfile): boolean {
+  return places.some((place) => !isAsked(inquiry, place));
+}
+
+function isQuoting({ quote }: Claim['reports'][number]): boolean {
+  return quote !== undefined;
+}
+
+function namesOneOf(ids: readonly string[], { names }: ClaimProfile): boolean {
+  return ids.some((id) => names.includes(id));
+}
+
+function hasVoice(index: ClaimIndex, { saidBy, statement }: Claim): boolean {
+  if (saidBy.length === 0) return /\baccording to (?:the )?(?:\p{Ll}+ )?\p{Lu}/u.test(statement);
+  return saidBy.some((id) => isNamed(index, id));
 }
 
 const MONEY =
@@ -75,13 +91,12 @@ const SUBJECT = 2;
 function hasNamedParty(index: ClaimIndex, inquiry: Inquiry, claim: Claim, profile: ClaimProfile): boolean {
   // Of someone who is not named, a body tells nothing.
   // Who says it is an answer only where that is asked, or where the speaker tells what they did.
-  return [...claim.people, ...profile.names].some(
-    (id) =>
-      isNamed(index, id) &&
-      !inquiry.names.includes(id) &&
-      (!claim.saidBy.includes(id) || (profile.names[0] === id && profile.firstNameAt <= SUBJECT)) &&
-      !(profile.withholdsParty && index.dossier.people.get(id)?.kind === 'body'),
-  );
+  const isParty = (id: string) =>
+    isNamed(index, id) &&
+    !inquiry.names.includes(id) &&
+    (!claim.saidBy.includes(id) || (profile.names[0] === id && profile.firstNameAt <= SUBJECT)) &&
+    !(profile.withholdsParty && index.dossier.people.get(id)?.kind === 'body');
+  return claim.people.some(isParty) || profile.names.some(isParty);
 }
 
 /** Words by which a sentence opens with someone of whom only the part they play is told. */

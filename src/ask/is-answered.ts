@@ -44,6 +44,11 @@ function prefer(
   return [...preferred, ...others];
 }
 
+/** Whether there is a best among the claims found. */
+export function hasBest(found: readonly Candidate[]): found is readonly [Candidate, ...Candidate[]] {
+  return found.length > 0;
+}
+
 /** The claims that meet every constraint, best first; where only one kind of claim can answer, that kind goes before the rest. */
 export function holdingClaims(inquiry: Inquiry, ranked: readonly Candidate[]): readonly Candidate[] {
   let holding: readonly Candidate[] = ranked.filter((candidate) => candidate.unmet.length === 0);
@@ -126,9 +131,9 @@ export function findSilence(
   holding: readonly Candidate[],
 ): Silence | undefined {
   const certain = certainSilence(index, inquiry, ranked, holding);
-  const [best, ...others] = holding;
-  if (certain || !best) return certain ?? { reason: 'nothing-near' };
-  if (likelihood(weighEvidence(inquiry, [best, ...others])) >= THRESHOLD) return undefined;
+  if (certain || !hasBest(holding)) return certain ?? { reason: 'nothing-near' };
+  if (likelihood(weighEvidence(inquiry, holding)) >= THRESHOLD) return undefined;
+  const [best] = holding;
   return best.fits
     ? { reason: 'too-little', missing: best.missing.map((slot) => slot.text) }
     : { reason: 'not-told', wanted: inquiry.wanted };
