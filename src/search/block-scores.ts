@@ -1,43 +1,39 @@
 import { lowerBound, type PostingList, type PostingStore } from './posting-store.ts';
-import type { Lengths, Sought } from './sought-slot.ts';
+import type { Lengths, Sought, SoughtTerm } from './sought-term.ts';
 
-/** A slot of the query within one block. */
-export interface SlotInBlock {
-  readonly bit: number;
-  readonly bound: number;
-  readonly lists: readonly ListInBlock[];
+/** A term of the query within one block. */
+export interface TermInBlock extends SoughtTerm {
+  readonly list: PostingList;
   readonly postings: number;
-}
-
-interface ListInBlock extends PostingList {
-  readonly value: number;
+  /** What each document gained by its slot so far, where the slot has several terms in the block. */
+  readonly gained?: Float64Array;
 }
 
 /**
- * The scores of one block's documents, which are counted from its first. Slots are added one after the other, to every
+ * The scores of one block's documents, which are counted from its first. Terms are added one after the other, to every
  * document that has them or to a few; a query enters block after block.
  */
 export interface BlockScores {
   /** How many documents a block has. */
   readonly block: number;
-  /** The slots that any document of the block has, the most telling first. */
-  readonly slots: readonly SlotInBlock[];
-  /** Those that have a slot added to all, in no order, as many as `found`. */
+  /** The terms that any document of the block has, the one that adds most first. */
+  readonly terms: readonly TermInBlock[];
+  /** Those that have a term added to all, in no order, as many as `found`. */
   readonly documents: Uint32Array;
   readonly found: number;
   readonly scores: Float64Array;
-  /** Which slots a document has, of those added. */
+  /** Which slots a document has, of those whose terms were added. */
   readonly told: Uint32Array;
   /** Room for documents that are carried on. */
   readonly carried: Uint32Array;
   /** Begins anew with a block, all scores 0. */
   enter(sought: Sought, block: number): void;
-  /** Takes a few documents for found, whether or not they have any slot. */
+  /** Takes a few documents for found, whether or not they have any term. */
   take(documents: Uint32Array, count: number): void;
-  /** Adds a slot to the score of every document that has it, or of those that have one already. */
-  addToAll(slot: SlotInBlock, onlyFound: boolean): void;
-  /** Adds a slot to the scores of a few documents. */
-  addToSome(slot: SlotInBlock, documents: Uint32Array, count: number): void;
+  /** Adds a term to the score of every document that has it, or of those that have one already. */
+  addToAll(term: TermInBlock, onlyFound: boolean): void;
+  /** Adds a term to the scores of a few documents. */
+  addToSome(term: TermInBlock, documents: Uint32Array, count: number): void;
   /** What a document scores in all. */
   scoreOf(document: number): number;
 }
@@ -53,17 +49,23 @@ function isSame(a: PostingList, b: PostingList): boolean {
   return true;
 }
 
+/**
+ * A gain plus this and less this is rounded to 2^-40, so that sums of gains are exact: in whatever order they are
+ * added, documents of equal worth score the same.
+ */
+const ROUNDING = 1.5 * 2 ** 12;
+
 /** Scores over a store, with room for one block. */
 export function createBlockScores(store: PostingStore, lengths: Lengths): BlockScores {
-  // Scratch for one block, all zero before a slot is added; made for the first search, since some indexes are only marked from.
+  // Scratch for one block, all zero before a term is added; made for the first search, since some indexes are only marked from.
   let scores = new Float64Array(0);
-  let gains = new Float64Array(0);
   let told = new Uint32Array(0);
   let documents = new Uint32Array(0);
-  let gaining = new Uint32Array(0);
   let carried = new Uint32Array(0);
+  /** One for each slot of several terms. */
+  let gains: Float64Array[] = [];
   let found = 0;
-  let slots: SlotInBlock[] = [];
+  let terms: TermInBlock[] = [];
   let first = 0;
   let base = 0;
   let slope = 0;
@@ -72,16 +74,26 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     const room = Math.min(store.block, lengths.each.length);
     if (scores.length >= room) return;
     scores = new Float64Array(room);
-    gains = new Float64Array(room);
     told = new Uint32Array(room);
     documents = new Uint32Array(room);
-    gaining = new Uint32Array(room);
     carried = new Uint32Array(room);
+    gains = [];
   }
 
-  /** Adds what a slot of one term gains each document of its list. */
-  function addList(list: ListInBlock, bit: number, onlyFound: boolean): void {
-    const { documents: posted, weights, from, to, value } = list;
+  function clear(): void {
+    const used = new Set(terms.flatMap(({ gained }) => gained ?? []));
+    for (let n = 0; n < found; n++) {
+      const document = documents[n] as number;
+      scores[document] = 0;
+      told[document] = 0;
+    }
+    for (const gained of used) for (let n = 0; n < found; n++) gained[documents[n] as number] = 0;
+    found = 0;
+  }
+
+  /** Adds a term that is alone in its slot to each document of its list. */
+  function addAlone({ list, value, bit }: TermInBlock, onlyFound: boolean): void {
+    const { documents: posted, weights, from, to } = list;
     const { each } = lengths;
     const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
     let count = found;
@@ -93,45 +105,71 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
         known[count++] = document;
       }
       const weight = weights[at] as number;
-      summed[document] = before + (value * weight) / (weight + constant + factor * (each[start + document] as number));
+      const gain = (value * weight) / (weight + constant + factor * (each[start + document] as number));
+      summed[document] = before + (gain + ROUNDING - ROUNDING);
       marked[document] = (marked[document] as number) | bit;
     }
     found = count;
   }
 
-  /** Notes what a term gains each document of its list, where it is the best of its slot so far; gives how many are noted. */
-  function noteList(list: ListInBlock, count: number, onlyFound: boolean): number {
-    const { documents: posted, weights, from, to, value } = list;
+  /** Adds a term as far as it gains a document of its list more than others of its slot did. */
+  function addBeside({ list, value, bit }: TermInBlock, gained: Float64Array, onlyFound: boolean): void {
+    const { documents: posted, weights, from, to } = list;
     const { each } = lengths;
-    const [known, summed, gained, start, constant, factor] = [gaining, scores, gains, first, base, slope];
-    let noted = count;
+    const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
+    let count = found;
     for (let at = from; at < to; at++) {
       const document = posted[at] as number;
-      if (onlyFound && summed[document] === 0) continue;
+      const before = summed[document] as number;
+      if (before === 0) {
+        if (onlyFound) continue;
+        known[count++] = document;
+      }
       const weight = weights[at] as number;
-      const gain = (value * weight) / (weight + constant + factor * (each[start + document] as number));
-      const before = gained[document] as number;
-      if (before === 0) known[noted++] = document;
-      if (gain > before) gained[document] = gain;
+      const whole = (value * weight) / (weight + constant + factor * (each[start + document] as number));
+      const gain = whole + ROUNDING - ROUNDING;
+      const other = gained[document] as number;
+      if (gain <= other) continue;
+      gained[document] = gain;
+      summed[document] = before + (gain - other);
+      marked[document] = (marked[document] as number) | bit;
     }
-    return noted;
+    found = count;
   }
 
-  function gainOf(lists: readonly ListInBlock[], document: number): number {
-    let best = 0;
-    for (const { documents: posted, weights, from, to, value } of lists) {
-      const at = lowerBound(posted, document, from, to);
-      if (at === to || posted[at] !== document) continue;
-      const weight = weights[at] as number;
-      best = Math.max(best, (value * weight) / (weight + base + slope * (lengths.each[first + document] as number)));
+  /** What a term gains a document by itself. */
+  function gainOf({ list, value }: TermInBlock, document: number): number {
+    const { documents: posted, weights, from, to } = list;
+    const at = lowerBound(posted, document, from, to);
+    if (at === to || posted[at] !== document) return 0;
+    const weight = weights[at] as number;
+    const gain = (value * weight) / (weight + base + slope * (lengths.each[first + document] as number));
+    return gain + ROUNDING - ROUNDING;
+  }
+
+  /** The query's terms that the block has; of a slot's that stand in the same postings, the one that adds most. */
+  function termsIn(sought: Sought, block: number): TermInBlock[] {
+    const there: TermInBlock[] = [];
+    for (const term of sought.terms) {
+      const list = store.listIn(term.number, block);
+      if (list === undefined || list.to === list.from) continue;
+      if (there.some((other) => other.slot === term.slot && isSame(other.list, list))) continue;
+      there.push({ ...term, list, postings: list.to - list.from });
     }
-    return best;
+    const places = new Map<number, number>();
+    return there.map((term) => {
+      if (!there.some((other) => other !== term && other.slot === term.slot)) return term;
+      const place = places.get(term.slot) ?? places.size;
+      places.set(term.slot, place);
+      gains[place] ??= new Float64Array(scores.length);
+      return { ...term, gained: gains[place] };
+    });
   }
 
   return {
     block: store.block,
-    get slots() {
-      return slots;
+    get terms() {
+      return terms;
     },
     get documents() {
       return documents;
@@ -149,57 +187,41 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
       return told;
     },
     enter(sought, block) {
-      for (let n = 0; n < found; n++) {
-        const document = documents[n] as number;
-        scores[document] = 0;
-        told[document] = 0;
-      }
-      found = 0;
+      clear();
       makeScratch();
       ({ base, slope } = sought);
       first = block * store.block;
-      slots = [];
-      for (const { terms, bit, bound } of sought.slots) {
-        const lists: ListInBlock[] = [];
-        let postings = 0;
-        for (const { number, value } of terms) {
-          const list = store.listIn(number, block);
-          // Terms come with what they add, the most first: the same postings for less add nothing.
-          if (list === undefined || lists.some((other) => isSame(other, list))) continue;
-          const { documents: posted, weights, from, to } = list;
-          lists.push({ documents: posted, weights, from, to, value });
-          postings += to - from;
-        }
-        if (postings > 0) slots.push({ bit, bound, lists, postings });
-      }
+      terms = termsIn(sought, block);
     },
     take(some, count) {
       documents.set(some.subarray(0, count));
       found = count;
     },
-    addToAll({ lists, bit }, onlyFound) {
-      const [only, ...others] = lists;
-      if (only && others.length === 0) return addList(only, bit, onlyFound);
-      let noted = 0;
-      for (const list of lists) noted = noteList(list, noted, onlyFound);
-      for (let n = 0; n < noted; n++) {
-        const document = gaining[n] as number;
-        const before = scores[document] as number;
-        if (before === 0) documents[found++] = document;
-        scores[document] = before + (gains[document] as number);
-        told[document] = (told[document] as number) | bit;
-        gains[document] = 0;
-      }
+    addToAll(term, onlyFound) {
+      if (term.gained) addBeside(term, term.gained, onlyFound);
+      else addAlone(term, onlyFound);
     },
-    addToSome({ lists, bit }, some, count) {
+    addToSome(term, some, count) {
+      const { bit, gained } = term;
       for (let n = 0; n < count; n++) {
         const document = some[n] as number;
-        const gain = gainOf(lists, document);
-        if (gain === 0) continue;
-        scores[document] = (scores[document] as number) + gain;
+        const gain = gainOf(term, document);
+        const other = gained ? (gained[document] as number) : 0;
+        if (gain <= other) continue;
+        if (gained) gained[document] = gain;
+        scores[document] = (scores[document] as number) + (gain - other);
         told[document] = (told[document] as number) | bit;
       }
     },
-    scoreOf: (document) => slots.reduce((score, { lists }) => score + gainOf(lists, document), 0),
+    scoreOf(document) {
+      const best = new Map<number, number>();
+      return terms.reduce((score, term) => {
+        const gain = gainOf(term, document);
+        const other = best.get(term.slot) ?? 0;
+        if (gain <= other) return score;
+        best.set(term.slot, gain);
+        return score + (gain - other);
+      }, 0);
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { keepBestHits, scoreAt } from './best-hits.ts';
-import type { BlockScores, SlotInBlock } from './block-scores.ts';
+import type { BlockScores, TermInBlock } from './block-scores.ts';
 import type { Hit, Sieve } from './search-index.ts';
-import type { Sought } from './sought-slot.ts';
+import type { Sought } from './sought-term.ts';
 
 /** Which of the documents found are wanted. */
 export interface Wish extends Partial<Sieve> {
@@ -10,24 +10,27 @@ export interface Wish extends Partial<Sieve> {
   readonly least: number;
 }
 
-/** Floating point sums depend on their order: what is left out has to fall short by more than that. */
+/** Bounds are not rounded as gains are: what is left out has to fall short by more than that. */
 const CERTAIN = 1 - 1e-9;
 /** What a step of looking up one posting costs beside reading one in passing. */
 const STEP_COST = 2;
 
-/** What the slots from the n-th on can add together at most, for each n. */
-function boundsOfRest({ slots }: BlockScores): Float64Array {
-  const rest = new Float64Array(slots.length + 1);
-  for (let n = slots.length - 1; n >= 0; n--)
-    rest[n] = (rest[n + 1] as number) + (slots[n] as SlotInBlock).bound / CERTAIN;
+/** What the terms from the n-th on can add together at most, for each n: of each slot's, the most that one adds. */
+function boundsOfRest({ terms }: BlockScores): Float64Array {
+  const rest = new Float64Array(terms.length + 1);
+  const most = new Map<number, number>();
+  for (let n = terms.length - 1; n >= 0; n--) {
+    const { slot, bound } = terms[n] as TermInBlock;
+    const before = most.get(slot) ?? 0;
+    most.set(slot, Math.max(before, bound));
+    rest[n] = (rest[n + 1] as number) + Math.max(0, bound - before) / CERTAIN;
+  }
   return rest;
 }
 
-/** What looking up documents in the postings of slots costs, in postings read in passing. */
-function costOf(slots: readonly SlotInBlock[], documents: number): number {
-  return slots.reduce((sum, { lists, postings }) => {
-    return sum + documents * lists.length * Math.log2(1 + postings) * STEP_COST;
-  }, 0);
+/** What looking up documents in the postings of terms costs, in postings read in passing. */
+function costOf(terms: readonly TermInBlock[], documents: number): number {
+  return terms.reduce((sum, { postings }) => sum + documents * Math.log2(1 + postings) * STEP_COST, 0);
 }
 
 /**
@@ -69,24 +72,24 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     return (document) => members[document] === 1 && isAccepted(first + document);
   }
 
-  /** Adds slots until the rest cannot lift a new document among the best; carries those it can lift. */
+  /** Adds terms until the rest cannot lift a new document among the best; carries those it can lift. */
   function findHopeful(
     rest: Float64Array,
     accepts: ((document: number) => boolean) | undefined,
   ): { at: number; kept: number; least: number } {
-    const { slots, carried, scores, documents: touched } = block;
+    const { terms, carried, scores, documents: touched } = block;
     let least = Math.max(floor, best.least()) * CERTAIN;
     let at = 0;
-    for (; at < slots.length; at++) {
+    for (; at < terms.length; at++) {
       // Only where what was added so far outweighs what is left can the best of it stand above that.
       if (!best.isFull() && block.found > limit && (rest[0] as number) > 2 * (rest[at] as number))
         least = Math.max(least, scoreAt(limit, touched, block.found, scores, accepts) * CERTAIN);
       if ((rest[at] as number) < least) break;
-      block.addToAll(slots[at] as SlotInBlock, false);
+      block.addToAll(terms[at] as TermInBlock, false);
     }
     const { found } = block;
     // Where all are added, only the best are asked about, in the end.
-    const early = at < slots.length ? accepts : undefined;
+    const early = at < terms.length ? accepts : undefined;
     const hope = least - (rest[at] as number);
     let kept = 0;
     for (let n = 0; n < found; n++) {
@@ -97,20 +100,20 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
   }
 
   function searchBlock(first: number): void {
-    const { slots, carried, scores, told } = block;
+    const { terms, carried, scores, told } = block;
     const rest = boundsOfRest(block);
     let [at, kept, least] = [0, 0, floor * CERTAIN];
     const given = among && countAmong(among, first, first + block.block);
     const lookingUp =
-      given !== undefined && costOf(slots, given) < slots.reduce((sum, { postings }) => sum + postings, 0);
+      given !== undefined && costOf(terms, given) < terms.reduce((sum, { postings }) => sum + postings, 0);
     const accepts = lookingUp ? undefined : acceptsIn(first, given);
     if (among && lookingUp) kept = carryAmong(among, given, first);
     else ({ at, kept, least } = findHopeful(rest, accepts));
-    const sieved = lookingUp || at < slots.length;
-    for (; at < slots.length; at++) {
-      const slot = slots[at] as SlotInBlock;
-      if (lookingUp || costOf([slot], kept) < slot.postings) block.addToSome(slot, carried, kept);
-      else block.addToAll(slot, true);
+    const sieved = lookingUp || at < terms.length;
+    for (; at < terms.length; at++) {
+      const term = terms[at] as TermInBlock;
+      if (lookingUp || costOf([term], kept) < term.postings) block.addToSome(term, carried, kept);
+      else block.addToAll(term, true);
       if (!best.isFull() && kept > limit) least = Math.max(least, scoreAt(limit, carried, kept, scores) * CERTAIN);
       const enough = least - (rest[at + 1] as number);
       let left = 0;
@@ -130,7 +133,7 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
 
   for (let first = 0; first < documents; first += block.block) {
     block.enter(sought, first / block.block);
-    if (block.slots.length > 0) searchBlock(first);
+    if (block.terms.length > 0) searchBlock(first);
   }
   return best.take();
 }

@@ -171,7 +171,7 @@ function weighTerms(firstRuns: Uint32Array, starts: Uint32Array, weights: Uint8A
     let peak = 0;
     for (let at = starts[firstRuns[term] as number] as number; at < end; at++) {
       const weight = weights[at] as number;
-      frequency += weight < STEPS ? weight : STEPS;
+      frequency += Math.min(weight, STEPS);
       if (weight > peak) peak = weight;
     }
     frequencies[term] = frequency;

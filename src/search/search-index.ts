@@ -2,7 +2,7 @@ import { createBlockScores } from './block-scores.ts';
 import { findBest } from './find-best.ts';
 import { createPostingBuilder, type Statistics } from './posting-builder.ts';
 import { BLOCK, type PostingStore, STEPS, type TermBag, toSteps } from './posting-store.ts';
-import { type Lengths, seekSlots } from './sought-slot.ts';
+import { type Lengths, seekSlots } from './sought-term.ts';
 import { withRoom } from './with-room.ts';
 
 /** A term of a document, with how much it counts there (1 is once in the main text). */

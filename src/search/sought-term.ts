@@ -11,18 +11,14 @@ export interface Lengths {
   shortest: number;
 }
 
-/** A term of the query that is on record, and what it adds where it counts without end. */
+/** A term of the query that is on record. */
 export interface SoughtTerm {
   readonly number: number;
-  readonly value: number;
-}
-
-/** A slot of the query as far as it is on record. */
-export interface SoughtSlot {
-  /** The one that adds most first. */
-  readonly terms: readonly SoughtTerm[];
-  /** Its bit among the slots told. */
+  /** Which slot it stands for; a document gains by the best of a slot's terms alone. */
+  readonly slot: number;
+  /** The slot's bit among those told. */
   readonly bit: number;
+  /** What it adds where it counts without end. */
   readonly value: number;
   /** The most that a document can gain by it. */
   readonly bound: number;
@@ -30,8 +26,8 @@ export interface SoughtSlot {
 
 /** A query as an index looks for it. */
 export interface Sought {
-  /** The most telling first: scores are summed in that order, whatever is left out. */
-  readonly slots: readonly SoughtSlot[];
+  /** The one that adds most first: scores are summed in that order, whatever is left out. */
+  readonly terms: readonly SoughtTerm[];
   /** BM25's K1 * (1 - B + B * length / mean) is `base + slope * length`, in steps. */
   readonly base: number;
   readonly slope: number;
@@ -50,7 +46,7 @@ const K1 = 1.2;
 const B = 0.75;
 const SLOTS_TOLD = 31;
 
-/** A query's slots, those left out that no document has; `know` gives what is known of a term, if any document has it. */
+/** A query's terms, those left out that no document has; `know` gives what is known of a term, if any document has it. */
 export function seekSlots(
   slots: readonly Slot[],
   { size, total, shortest }: Lengths,
@@ -58,27 +54,15 @@ export function seekSlots(
 ): Sought {
   const base = STEPS * K1 * (1 - B);
   const slope = total === 0 ? 0 : (STEPS * K1 * B * size) / total;
-  const sought: SoughtSlot[] = [];
+  const sought: SoughtTerm[] = [];
   slots.forEach((slot, n) => {
-    const terms: SoughtTerm[] = [];
-    let best = 0;
-    let bound = 0;
     for (const { term, weight } of slot.alternatives) {
       const known = know(term);
       if (known === undefined) continue;
       const value = known.idf * weight * (slot.weight ?? 1) * (K1 + 1);
-      if (value <= 0) continue;
-      terms.push({ number: known.number, value });
-      best = Math.max(best, value);
-      bound = Math.max(bound, (value * known.peak) / (known.peak + base + slope * shortest));
+      const bound = (value * known.peak) / (known.peak + base + slope * shortest);
+      if (value > 0) sought.push({ number: known.number, slot: n, bit: n < SLOTS_TOLD ? 1 << n : 0, value, bound });
     }
-    if (terms.length > 0)
-      sought.push({
-        terms: terms.sort((a, b) => b.value - a.value),
-        bit: n < SLOTS_TOLD ? 1 << n : 0,
-        value: best,
-        bound,
-      });
   });
-  return { slots: sought.sort((a, b) => b.value - a.value), base, slope };
+  return { terms: sought.sort((a, b) => b.value - a.value), base, slope };
 }
