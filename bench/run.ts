@@ -14,6 +14,7 @@ const PARTS = {
   slack: 'slack-path/main.ts',
   start: 'start/main.ts',
   store: 'store/main.ts',
+  corrections: 'corrections/main.ts',
   asking: 'asking/main.ts',
   soak: 'soak/main.ts',
 } as const;
