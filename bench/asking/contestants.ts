@@ -4,7 +4,9 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { askDossier } from '../../src/ask/ask.ts';
 import { createClaimIndex } from '../../src/ask/claim-index.ts';
+import { findClaims } from '../../src/ask/find-claims.ts';
 import { holdingClaims } from '../../src/ask/is-answered.ts';
+import { readQuestion } from '../../src/ask/read-question.ts';
 import type { Claim, Dossier } from '../../src/record/dossier.ts';
 import { analyse } from '../../src/search/analyse.ts';
 import { bagOf, createSearchIndex } from '../../src/search/search-index.ts';
@@ -59,6 +61,15 @@ export const CONTESTANTS = {
       const { inquiry, ranked } = askDossier(index, { ask, now: NOW });
       return holdingClaims(inquiry, ranked).map(({ claim }) => numberOf(claim));
     };
+    return { find };
+  },
+  /** Reading the question and ranking the claims, as far as the libraries go. */
+  finding(dossier) {
+    const index = createClaimIndex(dossier);
+    const find = (ask: string) =>
+      findClaims(index, readQuestion(index, ask, NOW.slice(0, 10)))
+        .slice(0, KEPT)
+        .map(({ claim }) => numberOf(claim));
     return { find };
   },
   /** Dateline's index alone, given the very words that the others are given. */

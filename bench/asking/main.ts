@@ -4,6 +4,7 @@
  * integration. Each is asked for `--seconds 60`: those that need longer are asked fewer questions, as the table tells.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,31 +13,31 @@ import { report } from '../common/report.ts';
 import type { Spread } from '../common/statistics.ts';
 import { CONTESTANTS } from './contestants.ts';
 import type { Measured } from './measure-one.ts';
+import { HEAP_MB, PATIENCE_S, SLOWEST_S, TOO_SLOW } from './patience.ts';
 
 const SIZES = [1000, 10_000, 100_000, 1_000_000];
-/** After so long a contestant that is not ready is given up. */
-const PATIENCE_MS = 600_000;
-const HEAP_MB = 14_000;
 const SCRIPT = fileURLToPath(new URL('measure-one.ts', import.meta.url));
 
-async function measure(contestant: string, size: number, seconds: number): Promise<Measured | undefined> {
+/** What was measured of a contestant, or why nothing was. */
+async function measure(contestant: string, size: number, seconds: number): Promise<Measured | string> {
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
   const child = spawn(process.execPath, [...flags, SCRIPT, contestant, `${size}`, `${seconds}`], {
     stdio: ['ignore', 'pipe', 'ignore'],
-    timeout: PATIENCE_MS,
+    timeout: PATIENCE_S * 1000,
   });
-  try {
-    return JSON.parse(await text(child.stdout)) as Measured;
-  } catch {
-    return undefined;
-  }
+  const closed = once(child, 'close');
+  const line = await text(child.stdout);
+  const [code, signal] = (await closed) as [number | null, string | null];
+  if (code === 0) return JSON.parse(line) as Measured;
+  if (code === TOO_SLOW) return `not in ${SLOWEST_S} s`;
+  return signal === 'SIGTERM' ? `not in ${PATIENCE_S} s` : `not in ${HEAP_MB / 1000} GB`;
 }
 
 function exactly(value: number): Spread {
   return { median: value, low: value, high: value };
 }
 
-/** What is told of every contestant that got ready. */
+/** What is told of every contestant that got ready. `ask` is all of asking; like with like is `finding` beside the libraries. */
 const ROWS: readonly (readonly [what: string, unit: string, of: (measured: Measured) => number | undefined])[] = [
   ['p50 a question', 'ms', ({ plain }) => plain.p50],
   ['p99 a question', 'ms', ({ plain }) => plain.p99],
@@ -52,21 +53,19 @@ const ROWS: readonly (readonly [what: string, unit: string, of: (measured: Measu
   ['questions asked', '', ({ plain }) => plain.asked],
 ];
 
-function linesOf(size: number, all: readonly (Measured | undefined)[], asked: readonly string[]): Line[] {
-  const missing = asked.filter((_, n) => all[n] === undefined);
+function linesOf(size: number, all: ReadonlyMap<string, Measured | string>): Line[] {
+  const missing = [...all].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return ROWS.map(([what, unit, of]) => ({
     what: `${size.toLocaleString('en-GB')} claims: ${what}`,
     unit,
     measured: Object.fromEntries(
-      all.flatMap((measured) => {
-        if (measured === undefined) return [];
+      [...all.values()].flatMap((measured) => {
+        if (typeof measured === 'string') return [];
         const value = of(measured);
         return value === undefined ? [] : [[measured.contestant, exactly(value)]];
       }),
     ),
-    ...(missing.length > 0
-      ? { note: `not ready in ${PATIENCE_MS / 60_000} min or ${HEAP_MB / 1000} GB: ${missing}` }
-      : {}),
+    unmeasured: Object.fromEntries(missing),
   }));
 }
 
@@ -96,13 +95,13 @@ const names = values.only?.split(',') ?? Object.keys(CONTESTANTS);
 const lines: Line[] = [];
 const costs = new Map<string, [number, number][]>();
 for (const size of sizes) {
-  const all: (Measured | undefined)[] = [];
+  const all = new Map<string, Measured | string>();
   for (const name of names) {
     const measured = await measure(name, size, values.smallest ? 1 : Number(values.seconds));
-    all.push(measured);
-    if (measured) costs.set(name, [...(costs.get(name) ?? []), [size, measured.plain.processor]]);
+    all.set(name, measured);
+    if (typeof measured !== 'string') costs.set(name, [...(costs.get(name) ?? []), [size, measured.plain.processor]]);
   }
-  lines.push(...linesOf(size, all, names));
+  lines.push(...linesOf(size, all));
 }
 if (sizes.length > 1)
   lines.push({

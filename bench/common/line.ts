@@ -8,6 +8,8 @@ export interface Line {
   readonly unit: string;
   /** By the name of the contestant. */
   readonly measured: Readonly<Record<string, Spread>>;
+  /** Those of which nothing was measured, each with why. */
+  readonly unmeasured?: Readonly<Record<string, string>>;
   /** Dateline's share of another's, round by round. */
   readonly ratio?: { readonly of: string; readonly to: string; readonly spread: Spread; readonly goal?: string };
   /** What the reader has to know to read it. */

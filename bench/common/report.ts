@@ -7,10 +7,10 @@ const RESULTS = new URL('../results/', import.meta.url);
 
 /** Prints a part's lines as a table, and writes them as JSON lines to bench/results/<part>.jsonl. */
 export function report(part: string, lines: readonly Line[]): void {
-  const names = [...new Set(lines.flatMap(({ measured }) => Object.keys(measured)))];
-  const rows = lines.map(({ what, unit, measured, ratio, note }) => [
+  const names = [...new Set(lines.flatMap(({ measured, unmeasured }) => Object.keys({ ...measured, ...unmeasured })))];
+  const rows = lines.map(({ what, unit, measured, unmeasured, ratio, note }) => [
     `${what} [${unit}]${note ? ` (${note})` : ''}`,
-    ...names.map((name) => (measured[name] ? withSpread(measured[name]) : '')),
+    ...names.map((name) => (measured[name] ? withSpread(measured[name]) : (unmeasured?.[name] ?? ''))),
     ratio ? `${withSpread(ratio.spread)} of ${ratio.to}${ratio.goal ? `, goal ${ratio.goal}` : ''}` : '',
   ]);
   printTable([[part, ...names, 'ratio'], ...rows]);
