@@ -7,6 +7,11 @@ import { lazyRequires } from './lazy-requires.ts';
 
 /** Starts from the sources, also where the app is bundled: only needed without Slack. */
 const APART = 'src/workspace/start-workspace.ts';
+/**
+ * Stay where they are too, not to be read by every start: undici comes with the first call to Slack, pg with PostgreSQL,
+ * and the rest with the receivers of Bolt that Dateline has no use for.
+ */
+const SELDOM = ['undici', 'pg', 'express', 'raw-body', 'jsonwebtoken'];
 /** What else decides what a bundle is. npm's list stands for the files of packages, which all have one date. */
 const BESIDES = [
   'package.json',
@@ -30,15 +35,14 @@ export async function bundle(project: URL): Promise<void> {
     cwd: root,
     input: { main: 'src/main.ts', 'start-sqlite-worker': 'src/store/sqlite/start-sqlite-worker.js' },
     platform: 'node',
-    // Come with the first call to Slack and with PostgreSQL: not to be read by every start.
-    external: ['undici', 'pg'],
-    plugins: [apart(), lazyRequires()],
+    external: SELDOM,
+    plugins: [apart(), lazyRequires(), asciiPatterns()],
     logLevel: 'silent',
   });
   const { output } = await build.write({
     dir: dist,
     format: 'cjs',
-    // Text in one byte a character: half the memory.
+    // A single character beyond Latin-1 would double the memory of the whole text.
     charset: 'ascii',
     comments: false,
     sourcemap: true,
@@ -63,6 +67,22 @@ function apart(): Plugin {
     resolveId: {
       filter: { id: /\/start-workspace\.ts$/ },
       handler: () => ({ id: `../${APART}`, external: true }),
+    },
+  };
+}
+
+/** Writes the characters of patterns as their numbers, which mean the same there; the bundler does it for all others. */
+function asciiPatterns(): Plugin {
+  const outside = /(?<=new RegExp\(\s*String\.raw`[^`]*)\P{ASCII}/gu;
+  const number = (character: string) =>
+    Array.from({ length: character.length }, (_, unit) => character.charCodeAt(unit))
+      .map((code) => `\\u${code.toString(16).padStart(4, '0')}`)
+      .join('');
+  return {
+    name: 'ascii-patterns',
+    transform: {
+      filter: { code: 'String.raw`' },
+      handler: (code) => ({ code: code.replaceAll(outside, number), map: null }),
     },
   };
 }

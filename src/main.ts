@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createLiveAsker } from './ask/live-asker.ts';
 import { rememberAnswers } from './ask/remember-answers.ts';
 import { createLiveChecker } from './check/live-checker.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { inSlices } from './in-slices.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -63,7 +64,7 @@ async function main(): Promise<void> {
     await monitor?.close();
   });
   console.log(running.announcement);
-  void readBeforehand();
+  void readBeforehand().then(giveBackMemory);
 }
 
 const LONGEST_CLOSE_MS = 1000;

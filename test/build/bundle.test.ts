@@ -13,7 +13,7 @@ const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   for (const name of ['src', 'build', 'data', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(project, name), { recursive: true });
+    cpSync(name, join(project, name), { recursive: true, preserveTimestamps: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
   await bundle(pathToFileURL(`${project}/`));
 }, 60_000);
@@ -60,6 +60,11 @@ describe('the bundle', { timeout: 60_000 }, () => {
     const code = readFileSync(join(project, 'dist', 'main.js'), 'utf8');
     expect(code).toContain('function startRecord(');
     expect(code).toContain('function createLiveAsker(');
+  });
+
+  it('has no character that would make its text take two bytes for each', () => {
+    const code = readFileSync(join(project, 'dist', 'main.js'), 'utf8');
+    expect(code.match(/\P{ASCII}/gu) ?? []).toEqual([]);
   });
 
   it('never runs once a source has changed', async () => {
