@@ -25,14 +25,21 @@ const MOST_MONTHS = 60;
 export function monthsOf({ from, to }: Span): string[] | undefined {
   const [first, last] = [monthNumber(from), monthNumber(to)];
   if (last - first >= MOST_MONTHS) return undefined;
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => {
-    const month = first + n;
-    return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
-  });
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => nameOfMonth(first + n));
 }
 
+/** The number that two digits of a text make. */
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
+}
+
+/** The months from the year 0 up to a date's. */
 function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
+  return (twoDigits(date, 0) * 100 + twoDigits(date, 2)) * 12 + twoDigits(date, 5) - 1;
+}
+
+function nameOfMonth(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
 function shelvesOfTime(span: Span): string[] {
@@ -60,7 +67,7 @@ export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => 
   const outlet = remembering((name: string) => intern(SHELVES.outlet(name)));
   const speaker = remembering((id: string) => intern(SHELVES.speaker(id)));
   const party = remembering((id: string) => intern(SHELVES.party(id)));
-  const month = remembering((name: string) => intern(SHELVES.month(name)));
+  const month = remembering((number: number) => intern(SHELVES.month(nameOfMonth(number))));
   const figureOf = remembering((value: number) => intern(SHELVES.figure(value)));
   const carriers = remembering(({ outlet: own, copies }: Article) =>
     [own, ...copies.map((copy) => copy.outlet)].map(outlet),
@@ -74,8 +81,8 @@ export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => 
   };
 
   function putTime(when: Span): void {
-    const first = when.from.slice(0, 7);
-    if (when.to.startsWith(first)) put(month(first), 1);
+    const first = monthNumber(when.from);
+    if (monthNumber(when.to) === first) put(month(first), 1);
     else putAll(shelvesOfTime(when).map(intern));
   }
 

@@ -1,6 +1,7 @@
 import { type Lexicon, namesIn, stemsOf } from '../reading/lexicon.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, type Token } from '../search/analyse.ts';
+import type { PhraseMatch } from '../search/phrase-table.ts';
 import { toSteps } from '../search/posting-store.ts';
 import type { IndexBuilder, WeightedTerm } from '../search/search-index.ts';
 import { withRoom } from '../search/with-room.ts';
@@ -26,15 +27,19 @@ export function termsOfText(lexicon: Lexicon, text: string, weight: number): Wei
 /** Takes the terms of a claim, each once with the most that it counts in any part: a word repeated within its fields does not drown the rest. */
 export type TermSink = Pick<IndexBuilder, 'intern' | 'put'>;
 
-/** What is known of each word that has a number: its term, where it has matter, and what it may be. */
+/** What is known of each word, by its number. */
 interface WordNotes {
   /** Its term, and two more; 1 for a stop word; 0 for a word not met yet. */
   terms: Uint32Array;
   flags: Uint8Array;
+  /** What it means by itself. */
+  readonly meanings: (readonly number[])[];
 }
 
 const STATED = 1;
-const BEGINS_CONCEPT = 2;
+/** It has a meaning; it begins words that mean something together. */
+const MEANS = 2;
+const GOES_ON = 4;
 
 /**
  * Reads claims into terms for `sink`, of which it has the numbers; the words of statements and quotes become words of
@@ -42,7 +47,7 @@ const BEGINS_CONCEPT = 2;
  */
 export function createTermReader(dossier: Dossier, lexicon: Lexicon, sink: TermSink): (claim: Claim) => void {
   const { intern, put } = sink;
-  const notes: WordNotes = { terms: new Uint32Array(1024), flags: new Uint8Array(1024) };
+  const notes: WordNotes = { terms: new Uint32Array(1024), flags: new Uint8Array(1024), meanings: [] };
   const parties = new Map<string, number>();
   const roles = new Map<string, readonly number[]>();
   const meanings = new Map<string, number>();
@@ -60,25 +65,35 @@ export function createTermReader(dossier: Dossier, lexicon: Lexicon, sink: TermS
     return known;
   }
 
-  /** Notes what a word is, if it has a number; gives its flags. */
-  function note({ number, stop, stem }: Token): number {
-    const flags = lexicon.concepts.begins(stem) ? BEGINS_CONCEPT : 0;
-    if (number < 0) return flags;
+  /** Notes what a word is. */
+  function note({ number, stop, stem }: Token): void {
     notes.terms = withRoom(notes.terms, number + 1);
     notes.flags = withRoom(notes.flags, number + 1);
     notes.terms[number] = stop ? 1 : intern(stem) + 2;
-    notes.flags[number] = flags;
-    return flags;
+    const values = lexicon.concepts.valuesOf(stem);
+    if (values.length > 0) notes.meanings[number] = values.map(meaning);
+    notes.flags[number] = (values.length > 0 ? MEANS : 0) | (lexicon.concepts.goesOn(stem) ? GOES_ON : 0);
   }
 
+  /** A word that has no number. */
+  function putUnnoted({ stop, stem, word }: Token, steps: number, stated: boolean): number {
+    if (!stop) put(intern(stem), steps);
+    if (stated) lexicon.words.add(word);
+    for (const value of lexicon.concepts.valuesOf(stem)) put(meaning(value), steps);
+    return lexicon.concepts.goesOn(stem) ? GOES_ON : 0;
+  }
+
+  /** Puts a word and what it means; gives its flags. */
   function putWord(token: Token, steps: number, stated: boolean): number {
     const { number } = token;
-    let known = number >= 0 && number < notes.terms.length ? (notes.terms[number] as number) : 0;
-    const flags = known === 0 ? note(token) : (notes.flags[number] as number);
-    if (known === 0) known = number >= 0 ? (notes.terms[number] as number) : token.stop ? 1 : intern(token.stem) + 2;
-    if (known > 1) put(known - 2, steps);
+    if (number < 0) return putUnnoted(token, steps, stated);
+    if (number >= notes.terms.length || notes.terms[number] === 0) note(token);
+    const term = notes.terms[number] as number;
+    const flags = notes.flags[number] as number;
+    if (term > 1) put(term - 2, steps);
+    if ((flags & MEANS) !== 0) for (const concept of notes.meanings[number] as readonly number[]) put(concept, steps);
     if (stated && (flags & STATED) === 0) {
-      if (number >= 0) notes.flags[number] = flags | STATED;
+      notes.flags[number] = flags | STATED;
       lexicon.words.add(token.word);
     }
     return flags;
@@ -87,12 +102,14 @@ export function createTermReader(dossier: Dossier, lexicon: Lexicon, sink: TermS
   function putText(text: string, weight: number, stated: boolean): void {
     const steps = toSteps(weight);
     const tokens = analyse(text);
+    const concepts: PhraseMatch<string>[] = [];
     let stems: string[] | undefined;
     for (let at = 0; at < tokens.length; at++) {
-      if ((putWord(tokens[at] as Token, steps, stated) & BEGINS_CONCEPT) === 0) continue;
+      if ((putWord(tokens[at] as Token, steps, stated) & GOES_ON) === 0) continue;
       stems ??= stemsOf(tokens);
-      for (const { value } of lexicon.concepts.at(stems, at)) put(meaning(value), steps);
+      lexicon.concepts.collect(stems, at, concepts);
     }
+    for (const { value } of concepts) put(meaning(value), steps);
     for (const { value } of namesIn(lexicon, tokens)) put(party(value), steps);
   }
 

@@ -25,18 +25,22 @@ export function createNameTable(): NameTable {
   const described = createPhraseTable<string>();
   const beginning = createWordTest(({ stem, word }) => proper.begins(stem) || described.begins(word));
 
+  let hasDescribed = false;
+
   function matches(tokens: readonly Token[]): PhraseMatch<string>[] {
     const found: PhraseMatch<string>[] = [];
     let stems: string[] | undefined;
     let words: string[] | undefined;
     for (let start = 0; start < tokens.length; start++) {
       if (!beginning.holds(tokens[start] as Token)) continue;
+      const before = found.length;
       stems ??= tokens.map((token) => token.stem);
+      proper.collect(stems, start, found);
+      if (!hasDescribed) continue;
+      const between = found.length;
       words ??= tokens.map((token) => token.word);
-      const here = proper.at(stems, start);
-      for (const match of described.at(words, start)) here.push(match);
-      if (here.length > 1) here.sort((a, b) => b.end - a.end);
-      for (const match of here) found.push(match);
+      described.collect(words, start, found);
+      if (between > before && found.length > between) found.push(...found.splice(before).sort((a, b) => b.end - a.end));
     }
     return found;
   }
@@ -52,11 +56,13 @@ export function createNameTable(): NameTable {
             words.map((token) => token.stem),
             value,
           );
-        else
+        else {
+          hasDescribed = true;
           described.add(
             words.map((token) => token.word),
             value,
           );
+        }
       }
     },
     matches,

@@ -10,8 +10,12 @@ export interface PhraseTable<Value> {
   add(stems: readonly string[], value: Value): void;
   /** Whether a phrase begins with a stem. */
   begins(stem: string): boolean;
-  /** The phrases that begin at a place, the longest first. */
-  at(stems: readonly string[], start: number): PhraseMatch<Value>[];
+  /** Whether a phrase of several stems begins with one. */
+  goesOn(stem: string): boolean;
+  /** The values of the phrase of one stem. */
+  valuesOf(stem: string): readonly Value[];
+  /** Adds the phrases that begin at a place to those found, the longest first. */
+  collect(stems: readonly string[], start: number, found: PhraseMatch<Value>[]): void;
   /** Every phrase in the text, longest first at each place; phrases may overlap. */
   matches(stems: readonly string[]): PhraseMatch<Value>[];
   /** The longest phrase at each place, none inside another, from the left. */
@@ -35,8 +39,8 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
     const before = found.length;
     for (let end = start + 1; ; end++) {
       // Met from the shortest to the longest, and the values of one the other way round, so that turning them sorts both.
-      const { values = [], next }: Branch<Value> = branch;
-      for (let n = values.length - 1; n >= 0; n--) found.push({ value: values[n] as Value, start, end });
+      const { values, next }: Branch<Value> = branch;
+      for (let n = (values?.length ?? 0) - 1; n >= 0; n--) found.push({ value: values?.[n] as Value, start, end });
       const longer: Branch<Value> | undefined = end < stems.length ? next?.get(stems[end] as string) : undefined;
       if (longer === undefined) break;
       branch = longer;
@@ -61,11 +65,9 @@ export function createPhraseTable<Value>(): PhraseTable<Value> {
       else if (!branch.values.includes(value)) branch.values.push(value);
     },
     begins: (stem) => roots.has(stem),
-    at(stems, start) {
-      const found: PhraseMatch<Value>[] = [];
-      find(stems, start, found);
-      return found;
-    },
+    goesOn: (stem) => roots.get(stem)?.next !== undefined,
+    valuesOf: (stem) => roots.get(stem)?.values ?? [],
+    collect: find,
     matches(stems) {
       const found: PhraseMatch<Value>[] = [];
       for (let start = 0; start < stems.length; start++) find(stems, start, found);
