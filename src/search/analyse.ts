@@ -103,6 +103,9 @@ function partsThousands(text: string, at: number): boolean {
 
 /** A written word as tokens: mostly one, more where points part it, none where nothing is left of it. */
 function readWord(written: string, shouting: boolean): Token[] {
+  // Most words that are met once are numbers.
+  if (/^\d+$/.test(written))
+    return [{ word: written, stem: written, stop: false, capital: false, possessive: false, number: -1 }];
   const bare = written.replace(POSSESSIVE, '');
   const folded = fold(bare).replace(/[^a-z0-9.]+/g, '');
   const acronym = !shouting && ACRONYM.test(bare);

@@ -6,7 +6,7 @@ export interface TermInBlock extends SoughtTerm {
   readonly list: PostingList;
   readonly postings: number;
   /** What each document gained by its slot so far, where the slot has several terms in the block. */
-  readonly gained?: Float64Array;
+  readonly gained: Float64Array | undefined;
 }
 
 /**
@@ -64,6 +64,8 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
   let carried = new Uint32Array(0);
   /** One for each slot of several terms. */
   let gains: Float64Array[] = [];
+  /** How many of them are in use. */
+  let sharing = 0;
   let found = 0;
   let terms: TermInBlock[] = [];
   let first = 0;
@@ -81,13 +83,16 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
   }
 
   function clear(): void {
-    const used = new Set(terms.flatMap(({ gained }) => gained ?? []));
     for (let n = 0; n < found; n++) {
       const document = documents[n] as number;
       scores[document] = 0;
       told[document] = 0;
     }
-    for (const gained of used) for (let n = 0; n < found; n++) gained[documents[n] as number] = 0;
+    for (let used = 0; used < sharing; used++) {
+      const gained = gains[used] as Float64Array;
+      for (let n = 0; n < found; n++) gained[documents[n] as number] = 0;
+    }
+    sharing = 0;
     found = 0;
   }
 
@@ -149,21 +154,23 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
 
   /** The query's terms that the block has; of a slot's that stand in the same postings, the one that adds most. */
   function termsIn(sought: Sought, block: number): TermInBlock[] {
-    const there: TermInBlock[] = [];
-    for (const term of sought.terms) {
-      const list = store.listIn(term.number, block);
+    const there: { -readonly [Key in keyof TermInBlock]: TermInBlock[Key] }[] = [];
+    for (const { number, slot, bit, value, bound } of sought.terms) {
+      const list = store.listIn(number, block);
       if (list === undefined || list.to === list.from) continue;
-      if (there.some((other) => other.slot === term.slot && isSame(other.list, list))) continue;
-      there.push({ ...term, list, postings: list.to - list.from });
+      const beside = there.filter((other) => other.slot === slot);
+      if (beside.some((other) => isSame(other.list, list))) continue;
+      const term = { number, slot, bit, value, bound, list, postings: list.to - list.from };
+      if (beside.length === 0) {
+        there.push({ ...term, gained: undefined });
+        continue;
+      }
+      const gained = beside[0]?.gained ?? gains[sharing] ?? new Float64Array(scores.length);
+      if (!beside[0]?.gained) gains[sharing++] = gained;
+      for (const other of beside) other.gained = gained;
+      there.push({ ...term, gained });
     }
-    const places = new Map<number, number>();
-    return there.map((term) => {
-      if (!there.some((other) => other !== term && other.slot === term.slot)) return term;
-      const place = places.get(term.slot) ?? places.size;
-      places.set(term.slot, place);
-      gains[place] ??= new Float64Array(scores.length);
-      return { ...term, gained: gains[place] };
-    });
+    return there;
   }
 
   return {
