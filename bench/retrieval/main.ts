@@ -1,17 +1,18 @@
 /**
  * Ranks a corpus for judged queries with Dateline's index, and prints how well and how fast:
- * `npm run -s bench:retrieval -- --corpus C.jsonl --queries Q.jsonl --qrels R.tsv [--json]`.
- * Without files, a made-up corpus with noisy queries: `--made-up 10000`; `--learn` finds the weights of the second look
- * on one half of the queries and tells how they do on the other.
+ * `npm run -s bench:retrieval -- --corpus C.jsonl --queries Q.jsonl --qrels R.tsv [--json] [--learn]`.
+ * Without files, a made-up corpus with noisy queries: `--made-up 10000`. `--learn` learns the weights of a post's parts
+ * on the queries, and tells how they do on those that they were not learnt on.
  */
 import { parseArgs } from 'node:util';
 import { generateDossier } from '../asking/generate-dossier.ts';
 import { createRandom } from '../asking/random.ts';
 import { quantile } from '../common/statistics.ts';
+import { findHeldOut, learnWeights } from './learn-weights.ts';
 import { noisyQuery } from './noisy-queries.ts';
 import { CollectionError, type JudgedQuery, readCollection } from './read-collection.ts';
 import { type RankScores, scoreRun } from './score-run.ts';
-import { createTextIndex, NO_RERANKING, RANK_WEIGHTS, type RankWeights, type TextDocument } from './text-index.ts';
+import { createTextIndex, type Found, type TextDocument, type TextIndex } from './text-index.ts';
 
 interface Collection {
   readonly documents: readonly TextDocument[];
@@ -19,16 +20,19 @@ interface Collection {
 }
 
 interface Measured extends RankScores {
-  readonly documents: number;
-  readonly queries: number;
-  readonly buildMs: number;
-  readonly heapMb: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
 }
 
+interface Built {
+  readonly index: TextIndex;
+  readonly documents: number;
+  readonly buildMs: number;
+  readonly heapMb: number;
+}
+
 const MADE_UP_QUERIES = 1000;
-const GRID = [0, 0.1, 0.2, 0.4, 0.6, 0.9, 1.3];
+const WARM_UP = 50;
 
 function heapMb(): number {
   globalThis.gc?.();
@@ -36,30 +40,29 @@ function heapMb(): number {
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
-function measure({ documents, queries }: Collection, weights: RankWeights): Measured {
+function build(documents: readonly TextDocument[]): Built {
   const before = heapMb();
   const start = performance.now();
   const index = createTextIndex(documents);
   const buildMs = performance.now() - start;
-  const after = heapMb();
-  for (const { text } of queries.slice(0, 50)) index.search(text, weights);
+  return { index, documents: documents.length, buildMs, heapMb: heapMb() - before };
+}
+
+function score(queries: readonly JudgedQuery[], found: readonly (readonly Found[])[]): RankScores {
+  return scoreRun(queries.map(({ relevant }, n) => ({ ranked: (found[n] ?? []).map(({ id }) => id), relevant })));
+}
+
+function measure(queries: readonly JudgedQuery[], find: (text: string) => Found[]): Measured {
+  for (const { text } of queries.slice(0, WARM_UP)) find(text);
   const times: number[] = [];
-  const run = queries.map(({ text, relevant }) => {
+  const found = queries.map(({ text }) => {
     const begin = performance.now();
-    const ranked = index.search(text, weights);
+    const hits = find(text);
     times.push(performance.now() - begin);
-    return { ranked, relevant };
+    return hits;
   });
   times.sort((a, b) => a - b);
-  return {
-    documents: documents.length,
-    queries: queries.length,
-    ...scoreRun(run),
-    buildMs,
-    heapMb: after - before,
-    p50Ms: quantile(times, 0.5),
-    p99Ms: quantile(times, 0.99),
-  };
+  return { ...score(queries, found), p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99) };
 }
 
 function makeUp(size: number): Collection {
@@ -72,25 +75,29 @@ function makeUp(size: number): Collection {
   };
 }
 
-/** The weights that do best on these queries; the smaller of equals, since they are learnt on made-up text. */
-function learn(collection: Collection): RankWeights {
-  let best = { weights: NO_RERANKING, map5: 0 };
-  const index = createTextIndex(collection.documents);
-  for (const told of GRID)
-    for (const beside of GRID)
-      for (const asked of [0, 0.2, 0.6]) {
-        const weights = { told, beside, asked };
-        const run = collection.queries.map(({ text, relevant }) => ({ ranked: index.search(text, weights), relevant }));
-        const { map5 } = scoreRun(run);
-        if (map5 > best.map5 + 0.001) best = { weights, map5 };
-      }
-  return best.weights;
+function show(title: string, measured: object): void {
+  console.log(title);
+  for (const [name, value] of Object.entries(measured) as [string, number][])
+    console.log(`  ${name.padEnd(10)} ${Number.isInteger(value) ? value : value.toPrecision(3)}`);
 }
 
-function show(title: string, measured: Measured): void {
-  console.log(title);
-  for (const [name, value] of Object.entries(measured))
-    console.log(`  ${name.padEnd(10)} ${Number.isInteger(value) ? value : value.toPrecision(3)}`);
+function learn({ documents, queries }: Collection): void {
+  const { index } = build(documents);
+  const held = findHeldOut(queries, index.search);
+  show('learnt on four fifths of the queries, measured on the fifth', score(queries, held.found));
+  for (const weights of held.weights) console.log(`  ${JSON.stringify(weights)}`);
+  console.log(`learnt on all: ${JSON.stringify(learnWeights(queries, index.search))}`);
+}
+
+function tell({ documents, queries }: Collection, asJson: boolean): void {
+  const { index, ...built } = build(documents);
+  const measured = { queries: queries.length, ...built, ...measure(queries, (text) => index.search(text)) };
+  const bm25 = measure(queries, index.searchPlainly);
+  if (asJson) console.log(JSON.stringify({ ...measured, bm25 }));
+  else {
+    show('Dateline', measured);
+    show('BM25 alone, for comparison', bm25);
+  }
 }
 
 function main(): void {
@@ -105,39 +112,22 @@ function main(): void {
       json: { type: 'boolean', default: false },
     },
   });
-  const { corpus, queries, qrels } = values;
-  const given = [corpus, queries, qrels].filter((path) => path !== undefined).length;
-  if (given !== 0 && given !== 3) throw new CollectionError('--corpus, --queries and --qrels go together.');
+  const collection = read(values, Number(values['made-up'] ?? (values.smallest ? 1000 : 10_000)));
+  tell(collection, values.json);
+  if (values.learn) learn(collection);
+}
+
+function read(paths: { corpus?: string; queries?: string; qrels?: string }, size: number): Collection {
+  const { corpus, queries, qrels } = paths;
   if (corpus !== undefined && queries !== undefined && qrels !== undefined) {
     const { unknown, ...collection } = readCollection({ corpus, queries, qrels });
     if (unknown.length > 0)
       console.error(`${unknown.length} judgements of what is not there are left out, as ${unknown[0]}`);
-    tell(collection, 'Dateline', values.json);
-    return;
+    return collection;
   }
-  const size = Number(values['made-up'] ?? (values.smallest ? 1000 : 10_000));
+  if (corpus ?? queries ?? qrels) throw new CollectionError('--corpus, --queries and --qrels go together.');
   if (!(size >= 100)) throw new CollectionError('--made-up takes how many documents: 100 or more.');
-  const made = makeUp(size);
-  if (!values.learn) {
-    tell(made, 'Dateline, made-up corpus', values.json);
-    return;
-  }
-  const half = made.queries.length / 2;
-  const weights = learn({ ...made, queries: made.queries.slice(0, half) });
-  console.log(`learnt on the first half: ${JSON.stringify(weights)}`);
-  const held = { ...made, queries: made.queries.slice(half) };
-  show('held, with them', measure(held, weights));
-  tell(held, 'held, as set', values.json);
-}
-
-function tell(collection: Collection, title: string, asJson: boolean): void {
-  const measured = measure(collection, RANK_WEIGHTS);
-  const bm25 = measure(collection, NO_RERANKING);
-  if (asJson) console.log(JSON.stringify({ ...measured, bm25 }));
-  else {
-    show(title, measured);
-    show('BM25 alone, for comparison', bm25);
-  }
+  return makeUp(size);
 }
 
 try {
