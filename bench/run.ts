@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bundle } from '../build/bundle.ts';
 
 /** The parts, in the order in which they run. */
 const PARTS = {
@@ -29,6 +30,8 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+// As `npm ci` leaves it, also where a source was changed since.
+await bundle(new URL('..', import.meta.url));
 for (const [name, script] of Object.entries(PARTS)) {
   const path = fileURLToPath(new URL(script, import.meta.url));
   if ((names.length > 0 && !names.includes(name)) || !existsSync(path)) continue;
