@@ -68,10 +68,10 @@ function decide(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[
 function decideInHindsight(index: ClaimIndex, inquiry: Inquiry, ranked: readonly Candidate[], now: string): Finding {
   const finding = decide(indexFor(index, inquiry), inquiry, ranked, now);
   const { silence } = finding;
-  const { asOf, ...timeless } = inquiry;
+  const { asOf } = inquiry;
   const early = silence?.reason === 'constraint' && silence.unmet.includes('unknown-then');
   if (!asOf || !early || /\bkn[eo]w/i.test(inquiry.text)) return finding;
-  const hindsight: Inquiry = { ...timeless, during: [asOf] };
+  const hindsight: Inquiry = { ...inquiry, asOf: undefined, during: [asOf] };
   const later = decide(index, hindsight, findClaims(index, hindsight), now);
   if (later.silence) return finding;
   return {

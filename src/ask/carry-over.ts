@@ -46,8 +46,8 @@ export function carryOver(earlier: Inquiry | undefined, inquiry: Inquiry): Inqui
     outlets: inquiry.outlets.length > 0 || !elliptic ? inquiry.outlets : earlier.outlets,
     names: [...new Set([...inquiry.names, ...earlier.names])],
     figures: inquiry.figures.length > 0 ? inquiry.figures : earlier.figures,
-    ...((inquiry.asOf ?? earlier.asOf) ? { asOf: (inquiry.asOf ?? earlier.asOf) as NonNullable<Inquiry['asOf']> } : {}),
-    ...(!inquiry.during && elliptic && earlier.during ? { during: earlier.during } : {}),
+    asOf: inquiry.asOf ?? earlier.asOf,
+    during: inquiry.during ?? (elliptic ? earlier.during : undefined),
   };
 }
 

@@ -31,7 +31,10 @@ export interface InquirySlot extends Slot {
   readonly burden: number;
 }
 
-/** A question as understood. Plain data, made by `readQuestion`. */
+/**
+ * A question as understood. Plain data, made by `readQuestion`. What it does not state is undefined and not left out:
+ * every claim that is found is held against it, which is quicker where all questions are of one shape.
+ */
 export interface Inquiry {
   /** With typing errors mended. */
   readonly text: string;
@@ -50,20 +53,20 @@ export interface Inquiry {
   /** Numbers that the answer must carry. */
   readonly figures: readonly number[];
   /** The record as known at the end of this day. */
-  readonly asOf?: Span;
+  readonly asOf: Span | undefined;
   /** Days that the answer must bear on: any of the spans. */
-  readonly during?: readonly Span[];
+  readonly during: readonly Span[] | undefined;
   readonly latest: boolean;
   /** Whether it asks who or what someone is. */
   readonly identity: boolean;
   /** How fine the time must be that it asks for, where it says so. */
-  readonly grain?: 'day' | 'hour';
+  readonly grain: 'day' | 'hour' | undefined;
   /** Names between which it asks to choose ("Ri or Baek?"). */
   readonly either: readonly string[];
   /** The stems and meanings of the noun in "which province", where one is asked for. */
-  readonly which?: readonly string[];
+  readonly which: readonly string[] | undefined;
   /** The stems and meanings of the noun in "how many lorries", where one is counted. */
-  readonly counted?: readonly string[];
+  readonly counted: readonly string[] | undefined;
   /** Whether it asks how much falls to one of many ("each", "on average"). */
   readonly apiece: boolean;
   /** Whether it asks for a sum of money ("how much did it cost"). */

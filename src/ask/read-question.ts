@@ -159,7 +159,6 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   const plainly = readWanted(lower);
   // Who carries a claim is what an answer on sources always tells.
   const wanted = form === 'sources' && plainly !== 'figure' ? 'anything' : plainly;
-  const grain = grainAsked(lower);
   const which = wanted === 'who' ? whichNoun(lower) : undefined;
   const counted = wanted === 'figure' ? (countedNoun(lower) ?? degreeCounted(lower)) : undefined;
   const read = readSlots(index, named);
@@ -168,8 +167,6 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
   // "Who is Ri" and no more: what is on record of him, whatever it is.
   const identity =
     asksIdentity(lower) && names.length === 1 && read.every(({ name, burden }) => name !== undefined || burden === 0);
-  const asOf = readAsOf(index, times);
-  const during = readDuring(times);
   return {
     text,
     repairs,
@@ -181,14 +178,15 @@ export function readQuestion(index: ClaimIndex, question: string, today: IsoDate
     voices,
     names,
     figures: [...new Set(written.flatMap(({ low, high }) => [low, high]))],
-    ...(asOf ? { asOf } : {}),
-    ...(during ? { during } : {}),
-    ...(grain === undefined ? {} : { grain }),
+    asOf: readAsOf(index, times),
+    during: readDuring(times),
+    grain: grainAsked(lower),
     either: readEither(named),
-    ...(which === undefined ? {} : { which: meaningsOf(index, which) }),
-    ...(counted === undefined || STOP_WORDS.has(counted) || LIGHT_WORDS.has(counted)
-      ? {}
-      : { counted: meaningsOf(index, counted) }),
+    which: which === undefined ? undefined : meaningsOf(index, which),
+    counted:
+      counted === undefined || STOP_WORDS.has(counted) || LIGHT_WORDS.has(counted)
+        ? undefined
+        : meaningsOf(index, counted),
     latest: asksLatest(lower),
     identity,
     apiece: asksApiece(lower),

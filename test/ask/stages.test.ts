@@ -27,7 +27,7 @@ function readCases(file: string): Case[] {
 function inquiryLines({ inquiry }: Finding): string[] {
   const { slots, text, ...rest } = inquiry;
   const told = Object.entries(rest).filter(
-    ([, value]) => value !== false && !(Array.isArray(value) && value.length === 0),
+    ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
   );
   return [
     `text: ${text}`,
