@@ -20,7 +20,7 @@ const RETWEET = /\bRT\b:?\s*(?:@\w+:?)?|\bvia\s+@\w+/g;
 const SIGNATURE = /[—–-]\s*([^—–]{0,60}?)\(@(\w+)\)\s*(?:(\p{L}+)\.? \d{1,2},? (\d{2,4}))?\s*$/u;
 const TAG = /[@#](\w+)/g;
 
-/** "StopTheCount2020" as words, "SenJohnMcCain" too. */
+/** "StopTheCount2020" as words, "MayorJaneMcKay" too. */
 function partWords(written: string): string {
   return written
     .replace(/_+/g, ' ')

@@ -42,7 +42,7 @@ export function seekPost(text: string, vocabulary: Vocabulary, weights: PostWeig
   countWords(said, 1);
   countWords(author, weights.author);
   countWords(posted, weights.posted);
-  // "#DraftOurDaughters" may stand in a claim as it is.
+  // "#BreakTheDam" may stand in a claim as it is.
   for (const tag of tags) for (const token of analyse(tag)) if (vocabulary.has(termOf(token))) count(termOf(token), 1);
   const slots = Array.from(counts, ([term, weight]): Slot => {
     const alternatives = [{ term, weight: 1 }];

@@ -6,7 +6,7 @@ export interface Vocabulary {
   /** The terms that a word of a query stands for: its own; those it is run together from; the one it misspells; or none. */
   read(token: Token): readonly string[];
   has(term: string): boolean;
-  /** Terms that have most of their letters in common with this one, from the first on: "voter" and "voting". */
+  /** Terms that have most of their letters in common with this one, from the first on: of "president" and "presidential". */
   kin(term: string): readonly string[];
 }
 
