@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { App, type Receiver } from '@slack/bolt';
+import type { Receiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Answer } from '../ask/answer.ts';
 import type { Asker } from '../ask/asker.ts';
@@ -11,6 +11,7 @@ import { createMetrics, type Metrics } from '../metrics.ts';
 import type { LiveRecord } from '../record/live-record.ts';
 import type { Connection, DeskSetting } from '../settings.ts';
 import type { Store } from '../store/store.ts';
+import { createBoltApps } from './bolt-apps.ts';
 import { createCorrections } from './corrections/corrections.ts';
 import { createDelivery } from './delivery/create-delivery.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -79,8 +80,7 @@ export function createApp(setup: AppSetup): DatelineApp {
   const client = new WebClient(botToken, { logger: boltLogger(log), ...options });
   // Longer than the store's patience: a listener that waits for the store has given up by then.
   const receiver = acknowledgeAfter(createReceiver(setup), 1.5 * timings.acknowledge, metrics);
-  const app = new App({
-    receiver,
+  const { commands, app } = createBoltApps(receiver, {
     // Looking the bot up would put a call to Slack in front of every acknowledgement.
     authorize: async () => ({ botToken }),
     tokenVerificationEnabled: false,
@@ -136,7 +136,7 @@ export function createApp(setup: AppSetup): DatelineApp {
     work,
     now,
   };
-  registerCommands(app, dependencies);
+  registerCommands(commands, dependencies);
   registerEvents(app, dependencies);
   registerActions(app, dependencies);
   registerOptions(app, dependencies);
