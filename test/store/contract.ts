@@ -265,7 +265,8 @@ export function storeContract(makeSite: () => Promise<Site>): void {
     it('accepts each of many events that come at once, and one that comes twice among them once', async () => {
       const events = Array.from({ length: 60 }, (_, n) => `Ev${n % 50}`);
       const accepted = await Promise.all(events.map((event) => store.inbox.accept(event, { text: AWKWARD }, 60_000)));
-      expect(accepted).toEqual(events.map((_, n) => n < 50));
+      // Which of the two is the one depends on whose connection is quicker.
+      expect(events.filter((_, n) => accepted[n]).sort()).toEqual(events.slice(0, 50).sort());
       await Promise.all(events.slice(0, 49).map((event) => store.inbox.finish(event)));
       await site.execute('update inbox set lease_until = lease_until - 60000');
       expect(await store.inbox.claim(60_000)).toEqual({ event: 'Ev49', work: { text: AWKWARD }, attempt: 2 });
