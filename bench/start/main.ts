@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ContestantStart, startContestant } from '../common/contestant.ts';
 import { type Line, ratios } from '../common/line.ts';
-import { residentMb } from '../common/process-usage.ts';
+import { processorMs, residentMb } from '../common/process-usage.ts';
 import { readOptions } from '../common/read-options.ts';
 import { report } from '../common/report.ts';
 import { spreadOf } from '../common/statistics.ts';
@@ -14,6 +14,8 @@ interface Start {
   readonly readyMs: number;
   /** Until a command that was sent as soon as it listened is answered. */
   readonly answeredMs: number;
+  /** Processor time until then, all threads. */
+  readonly processorMs: number;
   readonly idleMb: number;
   readonly busyMb: number;
 }
@@ -44,6 +46,7 @@ try {
   };
   report('start', [
     line('ready', 'ms', (start) => start.readyMs, '≤ 1.5'),
+    line('processor time until ready', 'ms', (start) => start.processorMs),
     line('the first command answered, sent at once', 'ms', (start) => start.answeredMs),
     firstLine,
     line('resident memory, idle', 'MB', (start) => start.idleMb, '≤ 1.4'),
@@ -58,6 +61,7 @@ try {
 async function startOnce(start: ContestantStart, makeBusy: boolean): Promise<Start> {
   const started = await startContestant(start);
   const ready = performance.now();
+  const used = processorMs(started.pid);
   const answer = await fetch(started.url, { method: 'POST', ...createRequests('asked-before', 'F')() });
   if (!(await answer.text())) throw new Error(`${start.name} gave no answer`);
   const answeredMs = started.readyMs + performance.now() - ready;
@@ -68,7 +72,7 @@ async function startOnce(start: ContestantStart, makeBusy: boolean): Promise<Sta
   }
   const busyMb = makeBusy ? residentMb(started.pid) : Number.NaN;
   await started.stop();
-  return { readyMs: started.readyMs, answeredMs, idleMb, busyMb };
+  return { readyMs: started.readyMs, answeredMs, processorMs: used, idleMb, busyMb };
 }
 
 function line(what: string, unit: string, pick: (start: Start) => number, goal?: string): Line {
