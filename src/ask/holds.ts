@@ -135,6 +135,7 @@ export function sieveOf(index: ClaimIndex, inquiry: Inquiry): Sieve {
   }
   return {
     ...(among ? { among: Uint32Array.from(among).sort() } : {}),
+    ...(all > 0 ? { marks, mark: all } : {}),
     accepts(document) {
       if ((all > 0 && marks[document] !== all) || among?.has(document) === false) return false;
       if (!asOf && !during) return true;

@@ -28,6 +28,8 @@ export interface BlockScores {
   readonly carried: Uint32Array;
   /** Begins anew with a block, all scores 0. */
   enter(sought: Sought, block: number): void;
+  /** Leaves out what has another mark. */
+  confine(marks: Uint8Array, mark: number): void;
   /** Takes a few documents for found, whether or not they have any term. */
   take(documents: Uint32Array, count: number): void;
   /** Adds a term to the score of every document that has it, or of those that have one already. */
@@ -67,6 +69,8 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
   /** How many of them are in use. */
   let sharing = 0;
   let found = 0;
+  let marks: Uint8Array | undefined;
+  let mark = 0;
   let terms: TermInBlock[] = [];
   let first = 0;
   let base = 0;
@@ -101,12 +105,13 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     const { documents: posted, weights, from, to } = list;
     const { each } = lengths;
     const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
+    const [allowed, wanted] = [marks, mark];
     let count = found;
     for (let at = from; at < to; at++) {
       const document = posted[at] as number;
       const before = summed[document] as number;
       if (before === 0) {
-        if (onlyFound) continue;
+        if (onlyFound || (allowed !== undefined && allowed[document] !== wanted)) continue;
         known[count++] = document;
       }
       const weight = weights[at] as number;
@@ -122,12 +127,13 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     const { documents: posted, weights, from, to } = list;
     const { each } = lengths;
     const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
+    const [allowed, wanted] = [marks, mark];
     let count = found;
     for (let at = from; at < to; at++) {
       const document = posted[at] as number;
       const before = summed[document] as number;
       if (before === 0) {
-        if (onlyFound) continue;
+        if (onlyFound || (allowed !== undefined && allowed[document] !== wanted)) continue;
         known[count++] = document;
       }
       const weight = weights[at] as number;
@@ -196,9 +202,14 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     enter(sought, block) {
       clear();
       makeScratch();
+      marks = undefined;
       ({ base, slope } = sought);
       first = block * store.block;
       terms = termsIn(sought, block);
+    },
+    confine(given, wanted) {
+      marks = given;
+      mark = wanted;
     },
     take(some, count) {
       documents.set(some.subarray(0, count));

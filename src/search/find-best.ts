@@ -64,12 +64,14 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     return kept;
   }
 
-  /** A test for the block's documents. */
-  function acceptsIn(first: number, given: number | undefined): ((document: number) => boolean) | undefined {
-    if (!among || given === undefined) return wish.accepts && ((document) => isAccepted(first + document));
-    const members = new Uint8Array(block.scores.length);
-    for (let n = next; n < next + given; n++) members[(among[n] as number) - first] = 1;
-    return (document) => members[document] === 1 && isAccepted(first + document);
+  /** Leaves out of the block what cannot be accepted, as far as that is marked or told. */
+  function confine(first: number, given: number | undefined): void {
+    if (among && given !== undefined) {
+      const members = new Uint8Array(block.scores.length);
+      for (let n = next; n < next + given; n++) members[(among[n] as number) - first] = 1;
+      block.confine(members, 1);
+    } else if (wish.marks && wish.mark !== undefined)
+      block.confine(wish.marks.subarray(first, first + block.block), wish.mark);
   }
 
   /** Adds terms until the rest cannot lift a new document among the best; carries those it can lift. */
@@ -106,7 +108,8 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     const given = among && countAmong(among, first, first + block.block);
     const lookingUp =
       given !== undefined && costOf(terms, given) < terms.reduce((sum, { postings }) => sum + postings, 0);
-    const accepts = lookingUp ? undefined : acceptsIn(first, given);
+    const accepts = wish.accepts && ((document: number) => isAccepted(first + document));
+    if (!lookingUp) confine(first, given);
     if (among && lookingUp) kept = carryAmong(among, given, first);
     else ({ at, kept, least } = findHopeful(rest, accepts));
     const sieved = lookingUp || at < terms.length;

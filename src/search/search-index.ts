@@ -33,6 +33,9 @@ export interface Sieve {
   accepts(document: number): boolean;
   /** All that it may accept, in order; absent where they are too many to be told. */
   readonly among?: Uint32Array;
+  /** A mark for each document, and the one of all that it may accept. */
+  readonly marks?: Uint8Array;
+  readonly mark?: number;
 }
 
 /** An inverted index over analysed documents. */
