@@ -23,7 +23,7 @@ const FIRST_RETRY_MS = 200;
 const LAST_RETRY_MS = 10_000;
 const CLAIM_MS = 60_000;
 // Each batch costs a commit, whatever its size.
-const BETWEEN_BATCHES_MS = 25;
+const BETWEEN_BATCHES_MS = 250;
 
 /** What records are made with. */
 export interface RecordsSetup {
