@@ -49,15 +49,18 @@ export async function bundle(project: URL): Promise<void> {
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   });
+  // All that was read: a module that only hands things on leaves no code behind.
+  const own = (await build.watchFiles).filter((path) => path.startsWith(join(root, 'src')));
   await build.close();
   writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
-  const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-  const own = modules.filter((id) => id.startsWith(join(root, 'src')));
   const sources = [...own, ...BESIDES.map((path) => join(root, path))];
   // What was written meanwhile may or may not be in it.
   if (sources.some((path) => statSync(path).mtimeMs >= began)) throw new Error('its sources were changed meanwhile');
-  const states = sources.map((path) => [relative(dist, path), stateOf(path)]);
-  writeFileSync(join(dist, MADE_FROM), JSON.stringify(Object.fromEntries(states)));
+  const madeFrom = {
+    sources: Object.fromEntries(sources.map((path) => [relative(dist, path), stateOf(path)])),
+    written: Object.fromEntries(output.map(({ fileName }) => [fileName, statSync(join(dist, fileName)).size])),
+  };
+  writeFileSync(join(dist, MADE_FROM), JSON.stringify(madeFrom));
 }
 
 /** Leaves a module where it is. */

@@ -18,11 +18,14 @@ export function createInbox({ run, backend: { now, each, atOnce } }: Session): I
   /** Whether each is new. Of one that comes twice at once, the first is. */
   async function accept(pieces: readonly Accepting[]): Promise<boolean[]> {
     const rows = pieces.map(({ event, work, leaseMs }) => [event, JSON.stringify(work), leaseMs]);
-    // "where true" tells SQLite that what follows is no join.
+    // In order, so that instances do not wait for each other in a circle; "where true" tells SQLite that what follows is
+    // no join.
     const accepted = await run((db) =>
       sql<{ event: string }>`insert into inbox (event, work, accepted_at, attempt, lease_until)
         select value->>0, value->>1, ${now}, 1, ${now} + cast(value->>2 as integer)
-        from ${each(JSON.stringify(rows))} where true on conflict (event) do nothing returning event`.execute(db),
+        from ${each(JSON.stringify(rows))} where true order by 1 on conflict (event) do nothing returning event`.execute(
+        db,
+      ),
     );
     const isNew = new Set(accepted.rows.map(({ event }) => event));
     return pieces.map(({ event }) => isNew.delete(event));

@@ -70,7 +70,7 @@ export async function writePostings(
   postedAt: number,
   each: Backend['each'],
 ): Promise<void> {
-  if (claims.length > 0) await insert(transaction, rowsOf(place, claims), sql.lit(postedAt), each);
+  if (claims.length > 0) await insert(transaction, rowsOf(place, claims), sql`cast(${postedAt} as bigint)`, each);
 }
 
 type Row = readonly [
@@ -96,10 +96,11 @@ async function insert(
   postedAt: RawBuilder<unknown>,
   each: Backend['each'],
 ): Promise<void> {
-  // Grouped, as no statement may write a row twice; "where true" tells SQLite that what follows is no join.
+  // Grouped, as no statement may write a row twice; in order, so that instances do not wait for each other in a circle;
+  // "where true" tells SQLite that what follows is no join.
   await sql`insert into postings (dossier, claim, channel, reader, ts, thread, version, posted_at)
     select value->>0, value->>1, value->>3, value->>4, value->>5, value->>6, max(cast(value->>2 as integer)), ${postedAt}
-    from ${each(JSON.stringify(rows))} where true group by 1, 2, 3, 4, 5, 6
+    from ${each(JSON.stringify(rows))} where true group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5
     on conflict (dossier, claim, channel, ts, reader) do update set version = excluded.version
     where postings.version < excluded.version`.execute(db);
 }

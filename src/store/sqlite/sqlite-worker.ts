@@ -41,13 +41,15 @@ function primaryCode(error: unknown): number | undefined {
   return code === undefined ? undefined : code & 0xff;
 }
 
+const LONGEST_KEPT = 4000;
 const statements = new LRUCache<string, StatementSync>({ max: 100 });
 
 /** Reading a statement costs as much as running it, so those that come again are kept. */
 function prepare(sql: string): StatementSync {
   database ??= open();
   const statement = database.prepare(sql);
-  statements.set(sql, statement);
+  // A long one has many parameters, which it would keep.
+  if (sql.length <= LONGEST_KEPT) statements.set(sql, statement);
   return statement;
 }
 
