@@ -22,15 +22,19 @@ const SCRIPT = fileURLToPath(new URL('measure-one.ts', import.meta.url));
 async function measure(contestant: string, size: number, seconds: number): Promise<Measured | string> {
   const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`];
   const child = spawn(process.execPath, [...flags, SCRIPT, contestant, `${size}`, `${seconds}`], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout: PATIENCE_S * 1000,
   });
   const closed = once(child, 'close');
-  const line = await text(child.stdout);
+  const [line, complaint] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [code, signal] = (await closed) as [number | null, string | null];
   if (code === 0) return JSON.parse(line) as Measured;
   if (code === TOO_SLOW) return `not in ${SLOWEST_S} s`;
-  return signal === 'SIGTERM' ? `not in ${PATIENCE_S} s` : `not in ${HEAP_MB / 1000} GB`;
+  if (signal === 'SIGTERM') return `not in ${PATIENCE_S} s`;
+  // So V8 ends a process that has no heap left.
+  if (signal === 'SIGABRT' || /heap out of memory/.test(complaint)) return `not in ${HEAP_MB / 1000} GB`;
+  const [error = `ended with ${signal ?? code}`] = /^\w*Error: .*$/m.exec(complaint) ?? [];
+  return error;
 }
 
 function exactly(value: number): Spread {
@@ -92,6 +96,11 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes?.split(',').map(Number) ?? (values.smallest ? [1000] : SIZES);
 const names = values.only?.split(',') ?? Object.keys(CONTESTANTS);
+const unknown = names.filter((name) => !Object.hasOwn(CONTESTANTS, name));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(CONTESTANTS).join(', ')}.`);
+  process.exit(1);
+}
 const lines: Line[] = [];
 const costs = new Map<string, [number, number][]>();
 for (const size of sizes) {
