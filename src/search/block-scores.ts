@@ -100,30 +100,8 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     found = 0;
   }
 
-  /** Adds a term that is alone in its slot to each document of its list. */
-  function addAlone({ list, value, bit }: TermInBlock, onlyFound: boolean): void {
-    const { documents: posted, weights, from, to } = list;
-    const { each } = lengths;
-    const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
-    const [allowed, wanted] = [marks, mark];
-    let count = found;
-    for (let at = from; at < to; at++) {
-      const document = posted[at] as number;
-      const before = summed[document] as number;
-      if (before === 0) {
-        if (onlyFound || (allowed !== undefined && allowed[document] !== wanted)) continue;
-        known[count++] = document;
-      }
-      const weight = weights[at] as number;
-      const gain = (value * weight) / (weight + constant + factor * (each[start + document] as number));
-      summed[document] = before + (gain + ROUNDING - ROUNDING);
-      marked[document] = (marked[document] as number) | bit;
-    }
-    found = count;
-  }
-
-  /** Adds a term as far as it gains a document of its list more than others of its slot did. */
-  function addBeside({ list, value, bit }: TermInBlock, gained: Float64Array, onlyFound: boolean): void {
+  /** Adds a term to each document of its list, as far as it gains more than others of its slot did. */
+  function addToAll({ list, value, bit, gained }: TermInBlock, onlyFound: boolean): void {
     const { documents: posted, weights, from, to } = list;
     const { each } = lengths;
     const [known, summed, marked, start, constant, factor] = [documents, scores, told, first, base, slope];
@@ -138,11 +116,14 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
       }
       const weight = weights[at] as number;
       const whole = (value * weight) / (weight + constant + factor * (each[start + document] as number));
-      const gain = whole + ROUNDING - ROUNDING;
-      const other = gained[document] as number;
-      if (gain <= other) continue;
-      gained[document] = gain;
-      summed[document] = before + (gain - other);
+      let gain = whole + ROUNDING - ROUNDING;
+      if (gained !== undefined) {
+        const other = gained[document] as number;
+        if (gain <= other) continue;
+        gained[document] = gain;
+        gain -= other;
+      }
+      summed[document] = before + gain;
       marked[document] = (marked[document] as number) | bit;
     }
     found = count;
@@ -215,10 +196,7 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
       documents.set(some.subarray(0, count));
       found = count;
     },
-    addToAll(term, onlyFound) {
-      if (term.gained) addBeside(term, term.gained, onlyFound);
-      else addAlone(term, onlyFound);
-    },
+    addToAll,
     addToSome(term, some, count) {
       const { bit, gained } = term;
       for (let n = 0; n < count; n++) {
