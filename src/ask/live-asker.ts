@@ -1,4 +1,5 @@
 import type { LiveRecord } from '../record/live-record.ts';
+import { madeOfRecord } from '../record/made-of-record.ts';
 import { createAsker } from './ask.ts';
 import type { Asker } from './asker.ts';
 
@@ -7,16 +8,7 @@ import type { Asker } from './asker.ts';
  * first question, and after each change, so that nobody waits for it.
  */
 export function createLiveAsker(record: Pick<LiveRecord, 'dossiers' | 'onChange'>): Asker {
-  let { dossiers } = record;
-  let asker: Asker | undefined;
-
-  function newest(): Asker {
-    if (dossiers !== record.dossiers) asker = undefined;
-    ({ dossiers } = record);
-    asker ??= createAsker(dossiers);
-    return asker;
-  }
-
+  const newest = madeOfRecord(record, createAsker);
   record.onChange(newest);
   return {
     ask: (question) => newest().ask(question),

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { LiveRecord } from '../record/live-record.ts';
+import { madeOfRecord } from '../record/made-of-record.ts';
 import type { Answer } from './answer.ts';
 import type { Asker } from './asker.ts';
 
@@ -11,14 +12,10 @@ const MOST_ANSWERS = 500;
  * and the day alone, so it is the same bytes; what was answered from another record is forgotten.
  */
 export function rememberAnswers(asker: Asker, record: Pick<LiveRecord, 'dossiers'>): Asker {
-  const answers = new LRUCache<string, Answer>({ max: MOST_ANSWERS });
-  let { dossiers } = record;
+  const answersOf = madeOfRecord(record, () => new LRUCache<string, Answer>({ max: MOST_ANSWERS }));
 
   function remembered(asked: readonly unknown[], now: string, decide: () => Answer): Answer {
-    if (dossiers !== record.dossiers) {
-      ({ dossiers } = record);
-      answers.clear();
-    }
+    const answers = answersOf();
     const key = JSON.stringify([now.slice(0, 10), ...asked]);
     const before = answers.get(key);
     if (before) return before;

@@ -1,4 +1,5 @@
 import type { LiveRecord } from '../record/live-record.ts';
+import { madeOfRecord } from '../record/made-of-record.ts';
 import { type Checker, createChecker, readBeforehand } from './checker.ts';
 
 /** A checker over a record that changes, and the reading of the record that it can do beforehand. */
@@ -9,16 +10,7 @@ export interface LiveChecker extends Checker {
 
 /** Holds copy against the record as it stands then. Makes nothing ready before it is asked to. */
 export function createLiveChecker(record: Pick<LiveRecord, 'dossiers'>): LiveChecker {
-  let { dossiers } = record;
-  let checker: Checker | undefined;
-
-  function newest(): Checker {
-    if (dossiers !== record.dossiers) checker = undefined;
-    ({ dossiers } = record);
-    checker ??= createChecker(dossiers);
-    return checker;
-  }
-
+  const newest = madeOfRecord(record, createChecker);
   return {
     check: (copy, now) => newest().check(copy, now),
     checkSentence: (sentence, now) => newest().checkSentence(sentence, now),

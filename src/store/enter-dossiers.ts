@@ -12,10 +12,7 @@ export async function enterDossiers(
   dossiers: readonly Dossier[],
   read?: readonly LedgerEntry[],
 ): Promise<readonly FileAct[]> {
-  let known = read;
-  while (true) {
-    const entries = known ?? (await ledger.read());
-    known = undefined;
+  for (let entries = read ?? (await ledger.read()); ; entries = await ledger.read()) {
     const acts = ledgerDifference(dossiers, entries);
     if (acts.length === 0) return [];
     const { kind } = await ledger.append({ by: DATA_FOLDER, acts, after: entries.at(-1)?.seq ?? 0 });
