@@ -1,6 +1,7 @@
 import { cite, formatCitation } from '../record/citation.ts';
 import type { Claim } from '../record/dossier.ts';
-import { type NewestReport, newestReport } from '../record/newest-report.ts';
+import { newestReport } from '../record/newest-report.ts';
+import { onceEach } from '../record/once-each.ts';
 import { standingOf } from '../record/standing.ts';
 import type { Answer } from './answer.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -11,14 +12,8 @@ import { words } from './words.ts';
 
 const MOST = 10;
 
-const newestOf = new WeakMap<Iterable<Claim>, { readonly report: NewestReport | undefined }>();
-
 /** The newest report, looked for once in a list of claims: an index keeps its list as long as the record is the same. */
-function newestAmong(claims: Iterable<Claim>): NewestReport | undefined {
-  const known = newestOf.get(claims) ?? { report: newestReport(claims) };
-  newestOf.set(claims, known);
-  return known.report;
-}
+const newestAmong = onceEach((claims: Iterable<Claim>) => newestReport(claims));
 
 /** How old the record is, as a sentence; empty for a record without reports. `now` is an ISO instant. */
 export function freshness(claims: Iterable<Claim>, now: string): string {

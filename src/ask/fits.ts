@@ -1,4 +1,5 @@
 import type { Claim } from '../record/dossier.ts';
+import { onceEach } from '../record/once-each.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -111,14 +112,8 @@ interface Asked {
   readonly words: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Inquiry, Asked>();
-
 /** Read once a question, since every claim that is found is measured by it. */
-function askedBy(inquiry: Inquiry): Asked {
-  const asked = known.get(inquiry) ?? readAsked(inquiry);
-  known.set(inquiry, asked);
-  return asked;
-}
+const askedBy = onceEach(readAsked);
 
 function readAsked({ slots }: Inquiry): Asked {
   const termsOf = (some: Inquiry['slots']) =>

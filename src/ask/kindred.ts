@@ -1,4 +1,5 @@
 import type { Claim } from '../record/dossier.ts';
+import { onceEach } from '../record/once-each.ts';
 import type { ClaimIndex } from './claim-index.ts';
 import type { ClaimProfile } from './claim-profile.ts';
 import type { Candidate } from './find-claims.ts';
@@ -14,7 +15,7 @@ const LOOKED_AT = 12;
 const TERMS = 8;
 
 /** By the claim's profile, which is of one index alone, and the likeness asked for: what is near a claim is asked for again and again. */
-const known = new WeakMap<ClaimProfile, Map<number, readonly Kindred[]>>();
+const known = onceEach((_: ClaimProfile) => new Map<number, readonly Kindred[]>());
 
 /** The claims most like one, likest first, of at least that likeness: those that a search for its own words, names and meanings finds. Who says it does not count. */
 export function kindredOf(
@@ -22,8 +23,7 @@ export function kindredOf(
   candidate: Pick<Candidate, 'claim' | 'document' | 'profile'>,
   likeness = 0,
 ): readonly Kindred[] {
-  const before = known.get(candidate.profile) ?? new Map<number, readonly Kindred[]>();
-  known.set(candidate.profile, before);
+  const before = known(candidate.profile);
   const kindred = before.get(likeness) ?? findKindred(index, candidate, likeness);
   before.set(likeness, kindred);
   return kindred;

@@ -1,16 +1,11 @@
 import { formatCitation } from '../record/citation.ts';
+import { onceEach } from '../record/once-each.ts';
 import type { Answer, ShownClaim } from './answer.ts';
 import { dayLine } from './day-line.ts';
 import { words } from './words.ts';
 
-const lines = new WeakMap<ShownClaim, string>();
-
 /** A claim on one line: the statement, who says so, where and when, and what to mind. */
-export function claimText(shown: ShownClaim): string {
-  const line = lines.get(shown) ?? lineOf(shown);
-  lines.set(shown, line);
-  return line;
-}
+export const claimText = onceEach(lineOf);
 
 function lineOf({ claim, voice, citations, marks }: ShownClaim): string {
   const cited = citations.map(formatCitation).join('; ');

@@ -1,5 +1,6 @@
 import { citationsOf, formatCitation } from '../record/citation.ts';
 import type { Claim, Dossier, IsoDate } from '../record/dossier.ts';
+import { onceEach } from '../record/once-each.ts';
 import { claimAsOf, corroboration, standingOf } from '../record/standing.ts';
 import { amendmentMarks, mendedSince } from './amendment-marks.ts';
 import type { Mark, ShownClaim } from './answer.ts';
@@ -89,11 +90,10 @@ interface Showing {
 /** Showings of one dossier before they are all forgotten. */
 const SHOWINGS_KEPT = 4096;
 const SHOWN_KEPT = 16;
-const showings = new WeakMap<Dossier, Map<Claim, Showing>>();
+const showings = onceEach((_: Dossier) => new Map<Claim, Showing>());
 
 function showingOf(dossier: Dossier, claim: Claim): Showing {
-  const known = showings.get(dossier) ?? new Map<Claim, Showing>();
-  showings.set(dossier, known);
+  const known = showings(dossier);
   const before = known.get(claim);
   if (before) return before;
   const standing = standingOf(dossier, claim);

@@ -1,4 +1,5 @@
 import type { Claim, Dossier } from '../record/dossier.ts';
+import { onceEach } from '../record/once-each.ts';
 import { analyse } from '../search/analyse.ts';
 import type { ClaimFields } from './read-claim-fields.ts';
 
@@ -77,38 +78,24 @@ interface DossierWords {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-const read = new WeakMap<Dossier, DossierWords>();
-
-/** The words of a dossier's claims. Read once: a dossier never changes. */
-function wordsIn(dossier: Dossier): DossierWords {
-  let found = read.get(dossier);
-  if (found === undefined) {
-    const claims = [...dossier.claims.values()];
-    const words = claims.map((claim) => wordsOf(claim, dossier));
-    const counts = new Map<string, number>();
-    for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1);
-    found = { claims, words, counts };
-    read.set(dossier, found);
-  }
-  return found;
-}
-
-const known = new WeakMap<Dossier, ReadonlyMap<string, string>>();
+/** The words of a dossier's claims. */
+const wordsIn = onceEach((dossier: Dossier): DossierWords => {
+  const claims = [...dossier.claims.values()];
+  const words = claims.map((claim) => wordsOf(claim, dossier));
+  const counts = new Map<string, number>();
+  for (const word of words.flatMap((own) => [...own])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { claims, words, counts };
+});
 
 /** For each word of the dossier's vocabulary, the word that it stands for there. */
-function spellings(dossier: Dossier): ReadonlyMap<string, string> {
-  let found = known.get(dossier);
-  if (found === undefined) {
-    const single = (text: string) => {
-      const [token, ...rest] = analyse(text);
-      return token && rest.length === 0 ? [token.stem] : [];
-    };
-    found = new Map(
-      [...dossier.vocabulary].flatMap(([word, synonyms]) =>
-        single(word).flatMap((stem) => synonyms.flatMap(single).map((other): [string, string] => [other, stem])),
-      ),
-    );
-    known.set(dossier, found);
-  }
-  return found;
-}
+const spellings = onceEach((dossier: Dossier): ReadonlyMap<string, string> => {
+  const single = (text: string) => {
+    const [token, ...rest] = analyse(text);
+    return token && rest.length === 0 ? [token.stem] : [];
+  };
+  return new Map(
+    [...dossier.vocabulary].flatMap(([word, synonyms]) =>
+      single(word).flatMap((stem) => synonyms.flatMap(single).map((other): [string, string] => [other, stem])),
+    ),
+  );
+});

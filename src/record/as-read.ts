@@ -1,8 +1,9 @@
 import type { Aftermath, Amendment, Mending } from './amendment.ts';
 import type { Claim, Dossier, IsoDate } from './dossier.ts';
+import { onceEach } from './once-each.ts';
 
 const MOST_KEPT = 3;
-const kept = new WeakMap<Dossier, Map<string, Dossier>>();
+const kept = onceEach((_: Dossier) => new Map<string, Dossier>());
 
 /** The day of an editor's act, in UTC as all days of the record. */
 export function dayOfAct({ at }: Pick<Amendment, 'at'>): IsoDate {
@@ -26,8 +27,7 @@ export function asRead(dossier: Dossier, day: IsoDate): Dossier {
   }
   if (later.size === 0) return dossier;
   const key = [...later.values()].map(([first]) => first?.seq).join();
-  const known = kept.get(dossier) ?? new Map<string, Dossier>();
-  kept.set(dossier, known);
+  const known = kept(dossier);
   const read = known.get(key) ?? before(dossier, later, day);
   known.set(key, read);
   const [oldest] = known.keys();

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Mending } from './amendment.ts';
 import { isMending } from './as-read.ts';
 import type { Claim, Dossier } from './dossier.ts';
+import { onceEach } from './once-each.ts';
 
 /** A dossier as it never was at once: with everything that editors took back in place of what they made of it. */
 export interface Formerly {
@@ -10,13 +11,8 @@ export interface Formerly {
   readonly mendings: ReadonlyMap<string, Mending>;
 }
 
-const known = new WeakMap<Dossier, Formerly | undefined>();
-
 /** What a dossier said once and says no more; undefined when there is nothing. Worked out once a dossier. */
-export function formerly(dossier: Dossier): Formerly | undefined {
-  if (!known.has(dossier)) known.set(dossier, collect(dossier));
-  return known.get(dossier);
-}
+export const formerly = onceEach(collect);
 
 /** Whether two versions of a claim say the same: a new report or another topic makes no difference. */
 export function readsAlike(one: Claim, other: Claim): boolean {

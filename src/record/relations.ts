@@ -1,4 +1,5 @@
 import type { Claim, Dossier } from './dossier.ts';
+import { onceEach } from './once-each.ts';
 
 /** What claims are to one another, by id; a claim without such relations is not in the map. */
 export interface Relations {
@@ -8,14 +9,8 @@ export interface Relations {
   readonly ofMeasure: ReadonlyMap<string, readonly Claim[]>;
 }
 
-const known = new WeakMap<Dossier, Relations>();
-
 /** The relations between a dossier's claims, in the order of the record; worked out once a dossier. */
-export function relations(dossier: Dossier): Relations {
-  const found = known.get(dossier) ?? relate(dossier);
-  known.set(dossier, found);
-  return found;
-}
+export const relations = onceEach(relate);
 
 function relate(dossier: Dossier): Relations {
   const supersededBy = new Map<string, Claim[]>();

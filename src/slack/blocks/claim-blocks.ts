@@ -4,17 +4,15 @@ import { dayLine } from '../../ask/day-line.ts';
 import { revisionText } from '../../ask/plain-text.ts';
 import { words as askWords } from '../../ask/words.ts';
 import { type Citation, formatChain } from '../../record/citation.ts';
+import { onceEach } from '../../record/once-each.ts';
 import { context, link, paragraph, words } from './elements.ts';
 
-const untimed = new WeakMap<ShownClaim, readonly KnownBlock[]>();
+/** The same claim is shown in many answers. */
+const untimed = onceEach((shown: ShownClaim) => blocksOf(shown, false));
 
 /** A claim: the statement, who says so, where it was published, and in grey what to be careful about. */
 export function claimBlocks(shown: ShownClaim, form: Answer['form']): readonly KnownBlock[] {
-  if (form === 'timeline') return blocksOf(shown, true);
-  // The same claim is shown in many answers.
-  const blocks = untimed.get(shown) ?? blocksOf(shown, false);
-  untimed.set(shown, blocks);
-  return blocks;
+  return form === 'timeline' ? blocksOf(shown, true) : untimed(shown);
 }
 
 function blocksOf(shown: ShownClaim, isTimed: boolean): KnownBlock[] {

@@ -1,14 +1,9 @@
 import type { KnownBlock } from '@slack/types';
+import { onceEach } from '../../record/once-each.ts';
 import { LIMITS } from './limits.ts';
 
-const lengths = new WeakMap<KnownBlock, number>();
-
 /** What a block takes as JSON, in characters; a block is not changed once it is made, and many are in several messages. */
-function lengthOf(block: KnownBlock): number {
-  const length = lengths.get(block) ?? JSON.stringify(block).length;
-  lengths.set(block, length);
-  return length;
-}
+const lengthOf = onceEach((block: KnownBlock) => JSON.stringify(block).length);
 
 /** Whether Slack takes these blocks in one message. */
 export function fitsMessage(blocks: readonly KnownBlock[]): boolean {

@@ -8,6 +8,7 @@ import { citationsOf, formatDate, formatPublished } from '../../record/citation.
 import type { Conflict } from '../../record/conflict.ts';
 import { conflictText } from '../../record/conflict-text.ts';
 import type { Claim, Dossier } from '../../record/dossier.ts';
+import { onceEach } from '../../record/once-each.ts';
 import { AMEND_WORDS } from '../amend/words.ts';
 import { DESK_WORDS } from '../desk/words.ts';
 import { DIGEST_WORDS } from '../digest/words.ts';
@@ -149,21 +150,14 @@ interface PlacedAmendment {
   readonly amendment: Amendment;
 }
 
-// Dossiers are never changed, only replaced: what they hold is sorted once for everyone who opens their tab.
-const sorted = new WeakMap<readonly Dossier[], readonly PlacedAmendment[]>();
-
 /** What was done last to each claim that was amended, the newest first: what was done before it no longer tells how it reads. */
-function amendmentsIn(dossiers: readonly Dossier[]): readonly PlacedAmendment[] {
-  const known = sorted.get(dossiers);
-  if (known !== undefined) return known;
-  const amendments = dossiers
+const amendmentsIn = onceEach((dossiers: readonly Dossier[]): readonly PlacedAmendment[] =>
+  dossiers
     .flatMap((dossier) =>
       [...dossier.amendments.values()].map((own) => ({ dossier, amendment: own.at(-1) as Amendment })),
     )
-    .sort((one, other) => other.amendment.seq - one.amendment.seq);
-  sorted.set(dossiers, amendments);
-  return amendments;
-}
+    .sort((one, other) => other.amendment.seq - one.amendment.seq),
+);
 
 function amendmentBlocks({ dossier, amendment }: PlacedAmendment): KnownBlock[] {
   const { history } = AMEND_WORDS;

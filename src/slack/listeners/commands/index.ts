@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import { onceEach } from '../../../record/once-each.ts';
 import { createFindHistory } from '../../amend/find-history.ts';
 import { answerTo } from '../../asked.ts';
 import { helpMessage } from '../../blocks/help-message.ts';
@@ -108,15 +109,7 @@ export function registerCommands(app: App, dependencies: Dependencies): void {
   });
 }
 
-const replies = new WeakMap<Message, ReturnType<typeof privateReply>>();
-
 /** A message that comes again is the same frozen reply again, which the receiver need not write anew. */
-function privately(message: Message): ReturnType<typeof privateReply> {
-  const reply = replies.get(message) ?? privateReply(message);
-  replies.set(message, reply);
-  return reply;
-}
-
-function privateReply(message: Message) {
-  return Object.freeze({ response_type: 'ephemeral' as const, ...messageBody(message) });
-}
+const privately = onceEach((message: Message) =>
+  Object.freeze({ response_type: 'ephemeral' as const, ...messageBody(message) }),
+);
