@@ -43,7 +43,7 @@ export interface ClaimIndex {
 
 /** How many claims are read for what stands beside a word, and how many that were read are kept. */
 const NEIGHBOURS_READ = 256;
-const PROFILES_KEPT = 4096;
+const PROFILES_KEPT = 16_384;
 /** Letters that words of one root share at their beginning. */
 const ROOT = 6;
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
@@ -100,6 +100,19 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     claims.length <= PROFILES_KEPT
       ? new Map<number, ClaimProfile>()
       : new LRUCache<number, ClaimProfile>({ max: PROFILES_KEPT });
+  const profile = (n: number): ClaimProfile => {
+    const known = profiles.get(n);
+    if (known) return known;
+    const read = profileClaim(dossier, lexicon, claims[n] as Claim);
+    profiles.set(n, read);
+    return read;
+  };
+  /** What claims say, as words: their statements and quoted fragments. */
+  const textsOf = (numbers: readonly number[]) =>
+    numbers.flatMap((n) => {
+      const { tokens, quotes } = profile(n);
+      return [tokens, ...quotes];
+    });
   const counted = new Map<string, ReadonlySet<string>>();
   const roles = new Map<string, ReadonlySet<string>>();
   return {
@@ -109,20 +122,14 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     neighbours(words) {
       // A record that would be read whole for one question is read once for all. Stop words alone lead to no claim.
       if (claims.length <= NEIGHBOURS_READ) {
-        allNeighbours ??= readNeighbours(names, claims, lexicon.words.difference(STOP_WORDS));
+        allNeighbours ??= readNeighbours(names, textsOf([...claims.keys()]), lexicon.words.difference(STOP_WORDS));
         return allNeighbours;
       }
       const stems = words.map((word) => ({ alternatives: [{ term: stemOf(word), weight: 1 }] }));
-      const found = terms.search(stems, NEIGHBOURS_READ).map(({ document }) => claims[document] as Claim);
-      return readNeighbours(names, found, new Set(words));
+      const found = terms.search(stems, NEIGHBOURS_READ).map(({ document }) => document);
+      return readNeighbours(names, textsOf(found), new Set(words));
     },
-    profile(n) {
-      const known = profiles.get(n);
-      if (known) return known;
-      const read = profileClaim(dossier, lexicon, claims[n] as Claim);
-      profiles.set(n, read);
-      return read;
-    },
+    profile,
     termsOfMeasure(id) {
       const measure = dossier.measures.get(id);
       const known =

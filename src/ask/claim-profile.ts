@@ -1,6 +1,6 @@
 import { type Lexicon, namesIn } from '../reading/lexicon.ts';
-import { readFigures, type WrittenFigure } from '../reading/read-figures.ts';
-import { readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
+import { mayTellFigures, readFigures, type WrittenFigure } from '../reading/read-figures.ts';
+import { mayTellTimes, readTimes, type WrittenTime, withoutTimes } from '../reading/read-times.ts';
 import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, fold, stemOf, type Token } from '../search/analyse.ts';
 import type { PhraseMatch } from '../search/phrase-table.ts';
@@ -9,6 +9,8 @@ import type { Wanted } from './inquiry.ts';
 /** What a claim's statement holds; each part is read when it is first asked for, since most claims are never asked for most. */
 export interface ClaimProfile {
   readonly tokens: readonly Token[];
+  /** Those of each quoted fragment. */
+  readonly quotes: readonly (readonly Token[])[];
   /** The stems of the words that matter, in order, those of quoted fragments behind the statement's. */
   readonly matter: readonly string[];
   /** The outlets named within the statement's first words. */
@@ -75,6 +77,11 @@ const UNTOLD: readonly (readonly [Wanted, RegExp])[] = [
   ['figure', /\bno (?:number|figure|count|total|estimate)s?\b|\bnot (?:say|said|clear|known) how (?:many|much)\b/i],
   ['how', /\bnot (?:say|said|clear|known) how\b(?! (?:many|much))/i],
 ];
+/** Every pattern of what is untold has one of these. */
+const NEGATING = /\b(?:no|not|neither|without|any)\b/i;
+const NOTHING_UNTOLD: ReadonlySet<Wanted> = new Set();
+const NO_TIMES: readonly WrittenTime[] = [];
+const NO_FIGURES: readonly WrittenFigure[] = [];
 
 const WITHHELD =
   /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i;
@@ -129,9 +136,12 @@ function outletsAhead(lexicon: Lexicon, tokens: readonly Token[]): string[] {
     .map(({ value }) => value);
 }
 
-function matterOf(tokens: readonly Token[], { reports }: Claim): string[] {
-  const quotes = reports.flatMap(({ quote }) => (quote === undefined ? [] : analyse(quote)));
-  return [...tokens, ...quotes].filter((token) => !token.stop).map((token) => token.stem);
+function quotesOf({ reports }: Claim): Token[][] {
+  return reports.flatMap(({ quote }) => (quote === undefined ? [] : [analyse(quote)]));
+}
+
+function matterOf(tokens: readonly Token[], quotes: ClaimProfile['quotes']): string[] {
+  return [...tokens, ...quotes.flat()].filter((token) => !token.stop).map((token) => token.stem);
 }
 
 /** The words after and before a number, stop words left out, nearest first; an age counts only years. */
@@ -154,6 +164,7 @@ function countedIn(lexicon: Lexicon, statement: string, figures: readonly Writte
 }
 
 function untoldIn(statement: string): ReadonlySet<Wanted> {
+  if (!NEGATING.test(statement)) return NOTHING_UNTOLD;
   return new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted));
 }
 
@@ -170,6 +181,7 @@ class ReadStatement implements ClaimProfile {
   readonly #lexicon: Lexicon;
   readonly #claim: Claim;
   readonly tokens: readonly Token[];
+  #quotes?: ClaimProfile['quotes'];
   #matter?: readonly string[];
   #outletsAhead?: readonly string[];
   #named?: readonly PhraseMatch<string>[];
@@ -215,12 +227,19 @@ class ReadStatement implements ClaimProfile {
   }
 
   get #written(): readonly WrittenTime[] {
-    this.#times ??= readTimes(this.#statement, { today: '2000-01-01', years: [2000] });
+    this.#times ??= mayTellTimes(this.tokens)
+      ? readTimes(this.#statement, { today: '2000-01-01', years: [2000] })
+      : NO_TIMES;
     return this.#times;
   }
 
+  get quotes(): ClaimProfile['quotes'] {
+    this.#quotes ??= quotesOf(this.#claim);
+    return this.#quotes;
+  }
+
   get matter(): readonly string[] {
-    this.#matter ??= matterOf(this.tokens, this.#claim);
+    this.#matter ??= matterOf(this.tokens, this.quotes);
     return this.#matter;
   }
 
@@ -239,7 +258,9 @@ class ReadStatement implements ClaimProfile {
   }
 
   get figures(): readonly WrittenFigure[] {
-    this.#figures ??= readFigures(withoutTimes(this.#statement, this.#written));
+    this.#figures ??= mayTellFigures(this.tokens)
+      ? readFigures(withoutTimes(this.#statement, this.#written))
+      : NO_FIGURES;
     return this.#figures;
   }
 

@@ -1,3 +1,6 @@
+import type { Token } from '../search/analyse.ts';
+import { createWordTest } from '../search/word-test.ts';
+
 /** How a number is hedged: "over 10,000" is `more`, "at least" is `least`, "some" is `about`. */
 export type Comparator = 'exact' | 'about' | 'more' | 'least' | 'less' | 'most';
 
@@ -176,6 +179,13 @@ function shareScales(text: string, figures: readonly ScaledFigure[]): WrittenFig
       JOINED.test(text.slice(figure.end, next.start));
     return shared ? { ...figure, low: figure.low * next.scale, high: figure.high * next.scale } : figure;
   });
+}
+
+const counting = createWordTest(({ word }) => /\d/.test(word) || SMALL.has(word) || SCALE.has(word));
+
+/** Whether a text of these words may have a number; where not, `readFigures` would find none. */
+export function mayTellFigures(tokens: readonly Token[]): boolean {
+  return tokens.some(counting.holds);
 }
 
 /**

@@ -1,5 +1,7 @@
 import * as chrono from 'chrono-node/en';
 import type { IsoDate, Span } from '../record/dossier.ts';
+import type { Token } from '../search/analyse.ts';
+import { createWordTest } from '../search/word-test.ts';
 
 /** How a time bears on what is asked: within it, as known then, from it on, or up to it. */
 export type TimeRole = 'during' | 'as-of' | 'since' | 'until';
@@ -25,7 +27,9 @@ export interface TimeReference {
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = String.raw`${MONTH_NAME}\b\.?`;
 const DAY = String.raw`(?:the\s+)?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|[,.]\d)`;
 const DAY_AFTER = String.raw`(?:the\s+)?(?<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:]|[,.]\d)`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)(?![\d,.]*\d)`;
@@ -92,6 +96,10 @@ const PATTERNS: readonly {
 /** Only these words of a relative time go to chrono: on others ("Sunday Times", "in 24 hours") it finds dates that are none. */
 const RELATIVE =
   /\b(?:(?<role>as of|since|until|by|before|after)\s+)?(?<words>today|yesterday|(?:last|this|past)\s+(?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\d+\s+(?:days?|weeks?|months?)\s+ago)\b/giu;
+
+/** One of these words has every time: a month, a year, or what makes it a relative one. */
+const TELLING = new RegExp(`^(?:${MONTH_NAME}|today|yesterday|last|this|past|ago)$|(?<!\\d)(?:19|20)\\d\\d`);
+const telling = createWordTest(({ word }) => TELLING.test(word));
 
 const iso = (date: Temporal.PlainDate): IsoDate => date.toString();
 
@@ -190,6 +198,11 @@ function isBareCount(grain: WrittenTime['grain'], groups: Groups, reference: Tim
   if (grain !== 'year' || groups.role !== undefined) return false;
   const year = Number(groups.year);
   return year < Math.min(...reference.years) - 1 || year > Math.max(...reference.years) + 1;
+}
+
+/** Whether a text of these words may have a time; where not, `readTimes` would find none. */
+export function mayTellTimes(tokens: readonly Token[]): boolean {
+  return tokens.some(telling.holds);
 }
 
 /**

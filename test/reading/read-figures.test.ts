@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigures } from '../../src/reading/read-figures.ts';
+import { mayTellFigures, readFigures } from '../../src/reading/read-figures.ts';
+import { analyse } from '../../src/search/analyse.ts';
 
 const brief = (text: string) =>
   readFigures(text).map(({ low, high, comparator }) => `${comparator} ${low === high ? low : `${low}-${high}`}`);
@@ -40,25 +41,13 @@ describe('reading figures', () => {
     );
   });
 
+  const piece = fc.constantFrom('12,000', '3', 'two', 'hundred', ' ', '-', 'to', 'million', '%', '$', 'over', ' and ');
+  const text = fc.oneof(
+    fc.string({ maxLength: 60 }),
+    fc.array(piece, { maxLength: 14 }).map((all) => all.join('')),
+  );
+
   it('never fails, and gives figures in order, none inside another, the lower end first', () => {
-    const piece = fc.constantFrom(
-      '12,000',
-      '3',
-      'two',
-      'hundred',
-      ' ',
-      '-',
-      'to',
-      'million',
-      '%',
-      '$',
-      'over',
-      ' and ',
-    );
-    const text = fc.oneof(
-      fc.string({ maxLength: 60 }),
-      fc.array(piece, { maxLength: 14 }).map((all) => all.join('')),
-    );
     fc.assert(
       fc.property(text, (written) => {
         let before = 0;
@@ -70,5 +59,14 @@ describe('reading figures', () => {
         }
       }),
     );
+  });
+
+  it('a text whose words tell of no number has none', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        if (!mayTellFigures(analyse(written))) expect(readFigures(written)).toEqual([]);
+      }),
+    );
+    expect(mayTellFigures(analyse('The ferry sank off the coast.'))).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTimes, withoutTimes } from '../../src/reading/read-times.ts';
+import { mayTellTimes, readTimes, withoutTimes } from '../../src/reading/read-times.ts';
+import { analyse } from '../../src/search/analyse.ts';
 
 const reference = { today: '2025-11-03', years: [2025, 2024] } as const;
 const brief = (text: string) =>
@@ -59,6 +60,18 @@ describe('reading times', () => {
         }
       }),
     );
+  });
+
+  it('a text whose words tell of no time has none', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        if (!mayTellTimes(analyse(written))) expect(readTimes(written, reference)).toEqual([]);
+      }),
+    );
+    expect(['On the last day.', "May's vote", 'It sank in Sept.'].map((one) => mayTellTimes(analyse(one)))).toEqual(
+      Array(3).fill(true),
+    );
+    expect(mayTellTimes(analyse('The 12,000 marched on.'))).toBe(false);
   });
 
   it('blanks times out character for character', () => {
