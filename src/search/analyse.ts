@@ -79,6 +79,7 @@ const SORTS = Uint8Array.from({ length: 128 }, (_, code) => {
   if (/\d/.test(letter)) return DIGIT;
   return letter === '%' ? STRANGE : /['., ]/.test(letter) ? JOINING : 0;
 });
+const SMALL_C = 99;
 const SPACE = 32;
 const APOSTROPHE = 39;
 const COMMA = 44;
@@ -149,7 +150,7 @@ function remember(written: string, separated: boolean): readonly Token[] {
 
 /** Whether a word is "cent", which belongs to a "per" before it. */
 function isCent(text: string, start: number): boolean {
-  return /[cC]/.test(text[start] as string) && text.slice(start, start + 4).toLowerCase() === 'cent';
+  return (text.charCodeAt(start) | 32) === SMALL_C && text.slice(start, start + 4).toLowerCase() === 'cent';
 }
 
 /** A longer text without a small letter is shouted. */
@@ -179,6 +180,7 @@ function readPlain(text: string): Token[] | undefined {
     }
     if (sort === STRANGE) return undefined;
     if (start < 0) continue;
+    if (at - start === 4 && isCent(text, start)) return undefined;
     if (sort === JOINING) {
       const next = sortAt(text, at + 1);
       if (code === APOSTROPHE && (next & PART_OF_WORD) !== 0) {
@@ -194,7 +196,6 @@ function readPlain(text: string): Token[] | undefined {
       if (code === STOP && (next & PART_OF_WORD) !== 0) return undefined;
       if (code === SPACE && next === DIGIT && isDigit(text, at - 1) && text.startsWith('000', at + 1)) return undefined;
     }
-    if (at - start === 4 && isCent(text, start)) return undefined;
     const found = read.find(text, start, at, hash) ?? remember(text.slice(start, at), separated);
     for (let n = 0; n < found.length; n++) tokens.push(found[n] as Token);
     start = -1;

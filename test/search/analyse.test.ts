@@ -11,6 +11,7 @@ describe('reading words', () => {
     ['some 12 000 men', ['some', '12000', 'men']],
     ['about 80 per cent', ['about', '80', 'percent']],
     ['about 80%', ['about', '80', 'percent']],
+    ["80 per cent'a", ['80', 'percent', 'a']],
     ['1.4 nautical miles', ['1.4', 'nautical', 'miles']],
     ['Gyeore-eol’s head', ['gyeore', 'eol', 'head']],
     ['the U.S. says', ['the', 'usa', 'says']],
