@@ -123,9 +123,7 @@ function chooseContested(index: ClaimIndex, inquiry: Inquiry, holding: readonly 
 /** Those that say much the same as the best claim and meet the constraints too: the second source of a sourcing question. */
 function chooseLike(index: ClaimIndex, inquiry: Inquiry, holding: readonly Candidate[], best: Candidate): Claim[] {
   const enough = inquiry.form === 'facts' ? LIKE.facts : LIKE.other;
-  const held = new Set(claimsOf(holding));
-  return kindredOf(index, best, enough)
-    .filter(({ claim }) => held.has(claim))
+  return kindredOf(index, best, holding, enough)
     .slice(0, LIKE.most)
     .map(({ claim }) => claim);
 }

@@ -41,9 +41,11 @@ export interface ClaimIndex {
   readonly newest?: IsoDate;
 }
 
-/** How many claims are read for what stands beside a word, and how many that were read are kept. */
+/** How many claims are read for what stands beside a word. */
 const NEIGHBOURS_READ = 256;
-const PROFILES_KEPT = 16_384;
+/** Up to so many claims, all that were read are kept (some 750 bytes each); of more, those read last. */
+const ALL_KEPT = 16_384;
+const LAST_KEPT = 4096;
 /** Letters that words of one root share at their beginning. */
 const ROOT = 6;
 const PREFIX = /^(?:re|un|non|over|under|mis|pre|out|dis)(?=.{4})/;
@@ -97,9 +99,9 @@ export function createClaimIndex(dossier: Dossier): ClaimIndex {
     else roots.set(stem.slice(0, ROOT), [stem]);
   }
   const profiles =
-    claims.length <= PROFILES_KEPT
+    claims.length <= ALL_KEPT
       ? new Map<number, ClaimProfile>()
-      : new LRUCache<number, ClaimProfile>({ max: PROFILES_KEPT });
+      : new LRUCache<number, ClaimProfile>({ max: LAST_KEPT });
   const profile = (n: number): ClaimProfile => {
     const known = profiles.get(n);
     if (known) return known;

@@ -42,9 +42,8 @@ const KEY_WHEN_BROAD = 2;
 const BROAD_BURDEN = 1;
 /** How a claim on the coverage itself counts where that is asked, and where it is not. */
 const COVERAGE = { asked: 1.3, unasked: 0.7 } as const;
-// How many claims are read for one question: with words of its own, and without.
-const KEPT = 64;
-const KEPT_WITHOUT_WORDS = 200;
+/** How many claims are read for one question: the less its own words tell them apart, the more. */
+const KEPT = { telling: 32, broad: 64, wordless: 200 } as const;
 /** How many of the first slots a hit tells of. */
 const SLOTS_TOLD = 31;
 const NOTHING_UNMET: readonly Unmet[] = [];
@@ -106,7 +105,7 @@ function withoutWords(index: ClaimIndex, sieve: Sieve, found: ReadonlyMap<number
   const hits: Hit[] = [];
   const take = (documents: Iterable<number>, suits: (document: number) => boolean) => {
     for (const document of documents) {
-      if (hits.length >= KEPT_WITHOUT_WORDS) return;
+      if (hits.length >= KEPT.wordless) return;
       if (suits(document) && !found.has(document)) hits.push({ document, score: 0, slots: 0 });
     }
   };
@@ -121,7 +120,7 @@ function withoutWords(index: ClaimIndex, sieve: Sieve, found: ReadonlyMap<number
 /** The claims worth reading: the nearest in words, and the nearest of those that may meet the constraints. */
 function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
   const wordless = burdenOf(inquiry) === 0;
-  const kept = wordless ? KEPT_WITHOUT_WORDS : KEPT;
+  const kept = KEPT[wordless ? 'wordless' : isBroad(inquiry) ? 'broad' : 'telling'];
   const nearest = index.terms.search(inquiry.slots, kept);
   if (!isConfined(inquiry) && !wordless) return nearest;
   const hits = new Map(nearest.map((hit) => [hit.document, hit]));

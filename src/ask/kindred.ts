@@ -1,8 +1,10 @@
 import type { Claim } from '../record/dossier.ts';
-import { onceEach } from '../record/once-each.ts';
+import type { Slot } from '../search/search-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
-import type { ClaimProfile } from './claim-profile.ts';
 import type { Candidate } from './find-claims.ts';
+
+/** A claim with its number in the index and what it says. */
+type Numbered = Pick<Candidate, 'claim' | 'document' | 'profile'>;
 
 /** Another claim that says much the same, with how much: the share of the first one's score that it reaches, 0 to 1. */
 export interface Kindred {
@@ -10,30 +12,11 @@ export interface Kindred {
   readonly likeness: number;
 }
 
-const LOOKED_AT = 12;
 /** Its rarest terms tell a claim from others; common ones cost more to look up than they say. */
 const TERMS = 8;
 
-/** By the claim's profile, which is of one index alone, and the likeness asked for: what is near a claim is asked for again and again. */
-const known = onceEach((_: ClaimProfile) => new Map<number, readonly Kindred[]>());
-
-/** The claims most like one, likest first, of at least that likeness: those that a search for its own words, names and meanings finds. Who says it does not count. */
-export function kindredOf(
-  index: ClaimIndex,
-  candidate: Pick<Candidate, 'claim' | 'document' | 'profile'>,
-  likeness = 0,
-): readonly Kindred[] {
-  const before = known(candidate.profile);
-  const kindred = before.get(likeness) ?? findKindred(index, candidate, likeness);
-  before.set(likeness, kindred);
-  return kindred;
-}
-
-function findKindred(
-  index: ClaimIndex,
-  { claim, document, profile }: Pick<Candidate, 'claim' | 'document' | 'profile'>,
-  likeness: number,
-): Kindred[] {
+/** A search for what a claim says: its words, names and meanings. Who says it does not count. */
+function matterOf(index: ClaimIndex, { claim, profile }: Numbered): Slot[] {
   const stems = profile.tokens.map((token) => token.stem);
   const speakers = new Set(claim.saidBy);
   const terms = new Set([
@@ -41,12 +24,25 @@ function findKindred(
     ...index.lexicon.concepts.matches(stems).map((match) => match.value),
     ...profile.names.filter((id) => !speakers.has(id)).map((id) => `@${id}`),
   ]);
-  const telling = Array.from(terms, (term) => ({ term, idf: index.terms.idf(term) }))
+  return Array.from(terms, (term) => ({ term, idf: index.terms.idf(term) }))
     .sort((a, b) => b.idf - a.idf)
-    .slice(0, TERMS);
-  const slots = telling.map(({ term }) => ({ alternatives: [{ term, weight: 1 }] }));
-  const own = index.terms.scoreOf(slots, document);
-  return index.terms
-    .search(slots, LOOKED_AT, (other) => other !== document, likeness * own)
-    .map((hit) => ({ claim: index.claims[hit.document] as Claim, likeness: hit.score / own }));
+    .slice(0, TERMS)
+    .map(({ term }) => ({ alternatives: [{ term, weight: 1 }] }));
+}
+
+/** Those of some claims that are most like one, likest first, of at least that likeness. */
+export function kindredOf(
+  index: ClaimIndex,
+  one: Numbered,
+  others: readonly Pick<Numbered, 'claim' | 'document'>[],
+  likeness = 0,
+): Kindred[] {
+  const [own = 0, ...scores] = index.terms.scoresOf(matterOf(index, one), [
+    one.document,
+    ...others.map(({ document }) => document),
+  ]);
+  return others
+    .map(({ claim }, n) => ({ claim, likeness: (scores[n] as number) / own }))
+    .filter((kindred) => kindred.claim !== one.claim && kindred.likeness > 0 && kindred.likeness >= likeness)
+    .sort((a, b) => b.likeness - a.likeness);
 }

@@ -1,12 +1,22 @@
-import { lowerBound, type PostingList, type PostingStore } from './posting-store.ts';
+import { areSame, lowerBound, type PostingList, type PostingStore } from './posting-store.ts';
 import type { Lengths, Sought, SoughtTerm } from './sought-term.ts';
 
 /** A term of the query within one block. */
 export interface TermInBlock extends SoughtTerm {
   readonly list: PostingList;
   readonly postings: number;
+  /** The most that a document can gain by it. */
+  readonly bound: number;
   /** What each document gained by its slot so far, where the slot has several terms in the block. */
   readonly gained: Float64Array | undefined;
+}
+
+/** What a query finds in a block before any document is looked at. */
+export interface Prospect {
+  readonly block: number;
+  readonly terms: readonly TermInBlock[];
+  /** The most that a document can score. */
+  readonly bound: number;
 }
 
 /**
@@ -26,8 +36,10 @@ export interface BlockScores {
   readonly told: Uint32Array;
   /** Room for documents that are carried on. */
   readonly carried: Uint32Array;
+  /** The query's terms that a block has, with what they can give. */
+  lookInto(sought: Sought, block: number): Prospect;
   /** Begins anew with a block, all scores 0. */
-  enter(sought: Sought, block: number): void;
+  enter(sought: Sought, prospect: Prospect): void;
   /** Leaves out what has another mark. */
   confine(marks: Uint8Array, mark: number): void;
   /** Takes a few documents for found, whether or not they have any term. */
@@ -36,19 +48,12 @@ export interface BlockScores {
   addToAll(term: TermInBlock, onlyFound: boolean): void;
   /** Adds a term to the scores of a few documents. */
   addToSome(term: TermInBlock, documents: Uint32Array, count: number): void;
-  /** What a document scores in all. */
-  scoreOf(document: number): number;
+  /** What a document of the whole index scores, whichever block was entered. */
+  scoreOf(sought: Sought, document: number): number;
 }
 
-/** Whether two lists have the same postings: a word and what it means often stand in the same documents. */
-function isSame(a: PostingList, b: PostingList): boolean {
-  const count = a.to - a.from;
-  if (b.to - b.from !== count) return false;
-  for (let n = 0; n < count; n++) {
-    if (a.documents[a.from + n] !== b.documents[b.from + n] || a.weights[a.from + n] !== b.weights[b.from + n])
-      return false;
-  }
-  return true;
+function areTwins(a: PostingList, b: PostingList): boolean {
+  return a.twins !== undefined && b.twins !== undefined ? a.twins === b.twins : areSame(a, b);
 }
 
 /**
@@ -129,27 +134,38 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     found = count;
   }
 
-  /** What a term gains a document by itself. */
-  function gainOf({ list, value }: TermInBlock, document: number): number {
+  /** What a term of this value and these postings gains a document by itself; `norm` is what its length makes of BM25's K1. */
+  function gainOf(list: PostingList, value: number, document: number, norm: number): number {
     const { documents: posted, weights, from, to } = list;
     const at = lowerBound(posted, document, from, to);
     if (at === to || posted[at] !== document) return 0;
     const weight = weights[at] as number;
-    const gain = (value * weight) / (weight + base + slope * (lengths.each[first + document] as number));
-    return gain + ROUNDING - ROUNDING;
+    return (value * weight) / (weight + norm) + ROUNDING - ROUNDING;
   }
 
-  /** The query's terms that the block has; of a slot's that stand in the same postings, the one that adds most. */
-  function termsIn(sought: Sought, block: number): TermInBlock[] {
-    const there: { -readonly [Key in keyof TermInBlock]: TermInBlock[Key] }[] = [];
-    for (const { number, slot, bit, value, bound } of sought.terms) {
+  function lookInto(sought: Sought, block: number): Prospect {
+    const { base: constant, slope: factor } = sought;
+    const there: TermInBlock[] = [];
+    const most = new Float64Array(sought.slots);
+    for (const { number, slot, bit, value } of sought.terms) {
       const list = store.listIn(number, block);
       if (list === undefined || list.to === list.from) continue;
-      const beside = there.filter((other) => other.slot === slot);
-      if (beside.some((other) => isSame(other.list, list))) continue;
-      const term = { number, slot, bit, value, bound, list, postings: list.to - list.from };
+      const { peak, shortest, from, to } = list;
+      const bound = (value * peak) / (peak + constant + factor * shortest);
+      there.push({ number, slot, bit, value, bound, list, postings: to - from, gained: undefined });
+      if (bound > (most[slot] as number)) most[slot] = bound;
+    }
+    return { block, terms: there, bound: most.reduce((sum, bound) => sum + bound, 0) };
+  }
+
+  /** Of a slot's terms that stand in the same postings, the one that adds most; what else shares a slot shares its gains. */
+  function withoutTwins(given: readonly TermInBlock[]): TermInBlock[] {
+    const there: { -readonly [Key in keyof TermInBlock]: TermInBlock[Key] }[] = [];
+    for (const term of given) {
+      const beside = there.filter((other) => other.slot === term.slot);
+      if (beside.some((other) => areTwins(other.list, term.list))) continue;
       if (beside.length === 0) {
-        there.push({ ...term, gained: undefined });
+        there.push(term);
         continue;
       }
       const gained = beside[0]?.gained ?? gains[sharing] ?? new Float64Array(scores.length);
@@ -180,13 +196,14 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     get told() {
       return told;
     },
-    enter(sought, block) {
+    lookInto,
+    enter(sought, prospect) {
       clear();
       makeScratch();
       marks = undefined;
       ({ base, slope } = sought);
-      first = block * store.block;
-      terms = termsIn(sought, block);
+      first = prospect.block * store.block;
+      terms = withoutTwins(prospect.terms);
     },
     confine(given, wanted) {
       marks = given;
@@ -198,10 +215,10 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     },
     addToAll,
     addToSome(term, some, count) {
-      const { bit, gained } = term;
+      const { bit, gained, list, value } = term;
       for (let n = 0; n < count; n++) {
         const document = some[n] as number;
-        const gain = gainOf(term, document);
+        const gain = gainOf(list, value, document, base + slope * (lengths.each[first + document] as number));
         const other = gained ? (gained[document] as number) : 0;
         if (gain <= other) continue;
         if (gained) gained[document] = gain;
@@ -209,15 +226,16 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
         told[document] = (told[document] as number) | bit;
       }
     },
-    scoreOf(document) {
-      const best = new Map<number, number>();
-      return terms.reduce((score, term) => {
-        const gain = gainOf(term, document);
-        const other = best.get(term.slot) ?? 0;
-        if (gain <= other) return score;
-        best.set(term.slot, gain);
-        return score + (gain - other);
-      }, 0);
+    scoreOf(sought, document) {
+      const low = document % store.block;
+      const block = (document - low) / store.block;
+      const norm = sought.base + sought.slope * (lengths.each[document] as number);
+      const best = new Float64Array(sought.slots);
+      for (const { number, slot, value } of sought.terms) {
+        const list = store.listIn(number, block);
+        if (list) best[slot] = Math.max(best[slot] as number, gainOf(list, value, low, norm));
+      }
+      return best.reduce((sum, gain) => sum + gain, 0);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { keepBestHits, scoreAt } from './best-hits.ts';
-import type { BlockScores, TermInBlock } from './block-scores.ts';
+import type { BlockScores, Prospect, TermInBlock } from './block-scores.ts';
+import { lowerBound } from './posting-store.ts';
 import type { Hit, Sieve } from './search-index.ts';
 import type { Sought } from './sought-term.ts';
 
@@ -16,13 +17,13 @@ const CERTAIN = 1 - 1e-9;
 const STEP_COST = 2;
 
 /** What the terms from the n-th on can add together at most, for each n: of each slot's, the most that one adds. */
-function boundsOfRest({ terms }: BlockScores): Float64Array {
+function boundsOfRest({ terms }: BlockScores, slots: number): Float64Array {
   const rest = new Float64Array(terms.length + 1);
-  const most = new Map<number, number>();
+  const most = new Float64Array(slots);
   for (let n = terms.length - 1; n >= 0; n--) {
     const { slot, bound } = terms[n] as TermInBlock;
-    const before = most.get(slot) ?? 0;
-    most.set(slot, Math.max(before, bound));
+    const before = most[slot] as number;
+    if (bound > before) most[slot] = bound;
     rest[n] = (rest[n + 1] as number) + Math.max(0, bound - before) / CERTAIN;
   }
   return rest;
@@ -31,6 +32,14 @@ function boundsOfRest({ terms }: BlockScores): Float64Array {
 /** What looking up documents in the postings of terms costs, in postings read in passing. */
 function costOf(terms: readonly TermInBlock[], documents: number): number {
   return terms.reduce((sum, { postings }) => sum + documents * Math.log2(1 + postings) * STEP_COST, 0);
+}
+
+/** The blocks that have any of a query's terms, the most promising first: what it gives raises the bar for the others. */
+function prospectsOf(block: BlockScores, sought: Sought, documents: number): Prospect[] {
+  const blocks = Math.ceil(documents / block.block);
+  return Array.from({ length: blocks }, (_, n) => block.lookInto(sought, n))
+    .filter(({ bound }) => bound > 0)
+    .sort((a, b) => b.bound - a.bound);
 }
 
 /**
@@ -42,15 +51,13 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
   const { limit, least: floor, among } = wish;
   const best = keepBestHits(limit);
   const isAccepted = (document: number) => !wish.accepts || wish.accepts(document);
-  /** Where those that may be accepted go on. */
+  /** Where those that may be accepted begin in the block. */
   let next = 0;
 
   /** How many of a block's documents are among those that may be accepted; `next` is the first of them. */
   function countAmong(given: Uint32Array, first: number, end: number): number {
-    while (next < given.length && (given[next] as number) < first) next++;
-    let to = next;
-    while (to < given.length && (given[to] as number) < end) to++;
-    return to - next;
+    next = lowerBound(given, first, 0, given.length);
+    return lowerBound(given, end, next, given.length) - next;
   }
 
   /** Carries as many of those that may be accepted as are; gives how many. */
@@ -103,7 +110,7 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
 
   function searchBlock(first: number): void {
     const { terms, carried, scores, told } = block;
-    const rest = boundsOfRest(block);
+    const rest = boundsOfRest(block, sought.slots);
     let [at, kept, least] = [0, 0, floor * CERTAIN];
     const given = among && countAmong(among, first, first + block.block);
     const lookingUp =
@@ -134,9 +141,10 @@ export function findBest(block: BlockScores, sought: Sought, documents: number, 
     }
   }
 
-  for (let first = 0; first < documents; first += block.block) {
-    block.enter(sought, first / block.block);
-    if (block.terms.length > 0) searchBlock(first);
+  for (const prospect of prospectsOf(block, sought, documents)) {
+    if (prospect.bound < Math.max(floor, best.least()) * CERTAIN) break;
+    block.enter(sought, prospect);
+    searchBlock(prospect.block * block.block);
   }
   return best.take();
 }

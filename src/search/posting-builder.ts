@@ -1,5 +1,15 @@
-import { BLOCK, type BuiltPostings, createPostingStore, type PostingStore, STEPS } from './posting-store.ts';
+import {
+  areSame,
+  BLOCK,
+  type BuiltPostings,
+  createPostingStore,
+  type PostingStore,
+  type Postings,
+  STEPS,
+  TOLD_APART,
+} from './posting-store.ts';
 import { withRoom } from './with-room.ts';
+import { mixLetter } from './word-table.ts';
 
 /** What is known of the documents and terms of a store, in steps. */
 export interface Statistics {
@@ -7,8 +17,6 @@ export interface Statistics {
   readonly lengths: Uint32Array;
   /** In how many documents a term is, each for as much of one as it counts there. */
   readonly frequencies: Uint32Array;
-  /** The most that a term counts in any document. */
-  readonly peaks: Uint8Array;
 }
 
 /** Takes documents one after the other, term by term, then becomes their store. */
@@ -91,8 +99,9 @@ export function createPostingBuilder(block = BLOCK): PostingBuilder {
       starts,
       documents: sorted,
       weights: sortedWeights,
+      ...lookThrough({ block, blocks, starts, documents: sorted, weights: sortedWeights }, lengths),
     });
-    return { store, statistics: { lengths, ...weighTerms(firstRuns, starts, sortedWeights) } };
+    return { store, statistics: { lengths, frequencies: countDocuments(firstRuns, starts, sortedWeights) } };
   }
 
   return {
@@ -161,21 +170,52 @@ function createRuns(begin: Uint32Array) {
   };
 }
 
-/** In how many documents each term is, and how much it counts at most. */
-function weighTerms(firstRuns: Uint32Array, starts: Uint32Array, weights: Uint8Array): Omit<Statistics, 'lengths'> {
+/** What is known of runs beforehand: how much and how short their postings are, and which have the same. */
+function lookThrough(
+  postings: Pick<BuiltPostings, 'block' | 'blocks' | 'starts' | 'documents' | 'weights'>,
+  lengths: Uint32Array,
+): Pick<BuiltPostings, 'peaks' | 'shortest' | 'twins'> {
+  const { block, blocks, starts, documents, weights } = postings;
+  const peaks = new Uint8Array(blocks.length);
+  const shortest = new Uint32Array(blocks.length);
+  const twins = new Map<number, number>();
+  /** For each block, the long runs met first of those with a hash. */
+  const met: Map<number, number>[] = [];
+  const postingsOf = (run: number): Postings => {
+    return { documents, weights, from: starts[run] as number, to: starts[run + 1] as number };
+  };
+  for (let run = 0; run < blocks.length; run++) {
+    const inBlock = blocks[run] as number;
+    const first = inBlock * block;
+    const [from, to] = [starts[run] as number, starts[run + 1] as number];
+    let [peak, least, hash] = [0, Number.POSITIVE_INFINITY, to - from];
+    for (let at = from; at < to; at++) {
+      const [document, weight] = [documents[at] as number, weights[at] as number];
+      const length = lengths[first + document] as number;
+      if (weight > peak) peak = weight;
+      if (length < least) least = length;
+      hash = mixLetter(mixLetter(hash, document), weight);
+    }
+    peaks[run] = peak;
+    shortest[run] = least;
+    if (to - from < TOLD_APART) continue;
+    met[inBlock] ??= new Map();
+    const other = met[inBlock].get(hash);
+    if (other === undefined) met[inBlock].set(hash, run);
+    else if (areSame(postingsOf(other), postingsOf(run))) twins.set(run, other);
+  }
+  return { peaks, shortest, twins };
+}
+
+/** In how many documents each term is. */
+function countDocuments(firstRuns: Uint32Array, starts: Uint32Array, weights: Uint8Array): Uint32Array {
   const frequencies = new Uint32Array(firstRuns.length - 1);
-  const peaks = new Uint8Array(firstRuns.length - 1);
   for (let term = 0; term < frequencies.length; term++) {
     const end = starts[firstRuns[term + 1] as number] as number;
     let frequency = 0;
-    let peak = 0;
-    for (let at = starts[firstRuns[term] as number] as number; at < end; at++) {
-      const weight = weights[at] as number;
-      frequency += Math.min(weight, STEPS);
-      if (weight > peak) peak = weight;
-    }
+    for (let at = starts[firstRuns[term] as number] as number; at < end; at++)
+      frequency += Math.min(weights[at] as number, STEPS);
     frequencies[term] = frequency;
-    peaks[term] = peak;
   }
-  return { frequencies, peaks };
+  return frequencies;
 }

@@ -14,13 +14,22 @@ const MOST_STEPS = 255;
 export const BLOCK = 32_768;
 
 /** A term's postings in one block, from one place to before another, in the order of the documents. */
-export interface PostingList {
+export interface Postings {
   /** Documents, counted from the first of the block. */
   readonly documents: Uint16Array;
   /** In steps. */
   readonly weights: Uint8Array;
   readonly from: number;
   readonly to: number;
+}
+
+/** Postings with what is known of them beforehand. */
+export interface PostingList extends Postings {
+  /** The most that the term counts in one of them, and how long the shortest of them is; both in steps, and bounds alone. */
+  readonly peak: number;
+  readonly shortest: number;
+  /** The same for all lists of the block that have the same postings, another for the others; unknown for some. */
+  readonly twins: number | undefined;
 }
 
 /**
@@ -38,8 +47,8 @@ export interface PostingStore {
   count(term: number): number;
   /** The postings of a term in a block; undefined where it has none. */
   listIn(term: number, block: number): PostingList | undefined;
-  /** Sets how much a term counts in a document, whatever it was; 0 takes the posting out. */
-  setWeight(term: number, document: number, weight: number): void;
+  /** Sets how much a term counts in a document of a length, whatever it was; 0 takes the posting out. */
+  setWeight(term: number, document: number, weight: number, length: number): void;
 }
 
 /** A weight as a whole number of steps, at least one. */
@@ -48,7 +57,7 @@ export function toSteps(weight: number): number {
 }
 
 /** The first place from `from` to before `to` whose value is not less; `to` where all are. */
-export function lowerBound(sorted: Uint16Array, value: number, from: number, to: number): number {
+export function lowerBound(sorted: Uint16Array | Uint32Array, value: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -57,6 +66,17 @@ export function lowerBound(sorted: Uint16Array, value: number, from: number, to:
     else high = middle;
   }
   return low;
+}
+
+/** Whether two terms have the same postings in a block: a word and what it means often stand in the same documents. */
+export function areSame(a: Postings, b: Postings): boolean {
+  const count = a.to - a.from;
+  if (b.to - b.from !== count) return false;
+  for (let n = 0; n < count; n++) {
+    if (a.documents[a.from + n] !== b.documents[b.from + n] || a.weights[a.from + n] !== b.weights[b.from + n])
+      return false;
+  }
+  return true;
 }
 
 /**
@@ -72,7 +92,15 @@ export interface BuiltPostings {
   readonly starts: Uint32Array;
   readonly documents: Uint16Array;
   readonly weights: Uint8Array;
+  /** Of each run. */
+  readonly peaks: Uint8Array;
+  readonly shortest: Uint32Array;
+  /** For a run that has the postings of an earlier one in its block: that one. Told of runs from `TOLD_APART` postings on. */
+  readonly twins: ReadonlyMap<number, number>;
 }
+
+/** Shorter lists are quickly compared. */
+export const TOLD_APART = 16;
 
 /** A list that was copied out; there is room behind `to`. */
 interface OwnList {
@@ -80,11 +108,14 @@ interface OwnList {
   weights: Uint8Array;
   readonly from: 0;
   to: number;
+  peak: number;
+  shortest: number;
+  readonly twins: undefined;
 }
 
 /** A store over what was built. */
 export function createPostingStore(built: BuiltPostings): PostingStore {
-  const { numbers, intern, block, firstRuns, blocks, starts, documents, weights } = built;
+  const { numbers, intern, block, firstRuns, blocks, starts, documents, weights, peaks, shortest, twins } = built;
   const known = firstRuns.length - 1;
   const changed = new Map<number, Map<number, OwnList>>();
 
@@ -93,7 +124,16 @@ export function createPostingStore(built: BuiltPostings): PostingStore {
     const end = firstRuns[term + 1] as number;
     const run = lowerBound(blocks, sought, firstRuns[term] as number, end);
     if (run === end || blocks[run] !== sought) return undefined;
-    return { documents, weights, from: starts[run] as number, to: starts[run + 1] as number };
+    const [from, to] = [starts[run] as number, starts[run + 1] as number];
+    return {
+      documents,
+      weights,
+      from,
+      to,
+      peak: peaks[run] as number,
+      shortest: shortest[run] as number,
+      twins: to - from < TOLD_APART ? undefined : (twins.get(run) ?? run),
+    };
   }
 
   function ownList(term: number, sought: number): OwnList {
@@ -107,6 +147,9 @@ export function createPostingStore(built: BuiltPostings): PostingStore {
       weights: weights.slice(list?.from ?? 0, list?.to ?? 0),
       from: 0,
       to: list ? list.to - list.from : 0,
+      peak: list?.peak ?? 0,
+      shortest: list?.shortest ?? Number.POSITIVE_INFINITY,
+      twins: undefined,
     };
     lists.set(sought, copy);
     return copy;
@@ -132,9 +175,13 @@ export function createPostingStore(built: BuiltPostings): PostingStore {
       const own = changed.size > 0 ? changed.get(term)?.get(sought) : undefined;
       return own ?? builtIn(term, sought);
     },
-    setWeight(term, document, weight) {
+    setWeight(term, document, weight, length) {
       const low = document % block;
       const list = ownList(term, (document - low) / block);
+      if (weight > 0) {
+        list.peak = Math.max(list.peak, weight);
+        list.shortest = Math.min(list.shortest, length);
+      }
       const at = lowerBound(list.documents, low, 0, list.to);
       const there = at < list.to && list.documents[at] === low;
       if (weight > 0 && there) list.weights[at] = weight;

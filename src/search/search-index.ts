@@ -53,8 +53,8 @@ export interface SearchIndex {
    * those accepted, and none that scores less than `least`.
    */
   search(slots: readonly Slot[], limit?: number, accepts?: Sieve | Sieve['accepts'], least?: number): Hit[];
-  /** What a document scores in a search. */
-  scoreOf(slots: readonly Slot[], document: number): number;
+  /** What each of some documents scores in a search. */
+  scoresOf(slots: readonly Slot[], documents: readonly number[]): number[];
   /** How many documents have a term, one with several counted for each. */
   count(terms: readonly string[]): number;
   /** The documents that have one of the terms, in no order, one with several as often. */
@@ -120,16 +120,12 @@ function lengthOf({ weights }: TermBag): number {
 
 function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
   // Lengths and frequencies are whole steps: what is added and removed leaves the sums that building anew gives.
-  let { frequencies, peaks } = statistics;
+  let { frequencies } = statistics;
   let documents = statistics.lengths.length;
   const lengths: Lengths = {
     each: statistics.lengths,
     size: documents,
     total: statistics.lengths.reduce((sum, length) => sum + length, 0),
-    shortest: statistics.lengths.reduce(
-      (least, length) => (length > 0 ? Math.min(least, length) : least),
-      Number.POSITIVE_INFINITY,
-    ),
   };
   const scores = createBlockScores(store, lengths);
 
@@ -142,18 +138,18 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
     return seekSlots(slots, lengths, (term) => {
       const number = store.numberOf(term);
       if (number === undefined || !frequencies[number]) return undefined;
-      return { number, idf: idfOf(number), peak: peaks[number] as number };
+      return { number, idf: idfOf(number) };
     });
   }
 
-  function changeTerms(document: number, { terms, weights }: TermBag, sign: 1 | -1): void {
+  function changeTerms(document: number, bag: TermBag, sign: 1 | -1): void {
+    const { terms, weights } = bag;
+    const length = lengthOf(bag);
     for (let n = 0; n < terms.length; n++) {
       const [term, weight] = [terms[n] as number, weights[n] as number];
-      store.setWeight(term, document, sign > 0 ? weight : 0);
+      store.setWeight(term, document, sign > 0 ? weight : 0, length);
       frequencies = withRoom(frequencies, term + 1);
-      peaks = withRoom(peaks, term + 1);
       frequencies[term] = (frequencies[term] as number) + sign * Math.min(STEPS, weight);
-      peaks[term] = Math.max(peaks[term] as number, weight);
     }
   }
 
@@ -180,9 +176,9 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
       const wish = { limit, least, ...(typeof sieve === 'function' ? { accepts: sieve } : sieve) };
       return findBest(scores, seek(slots), documents, wish);
     },
-    scoreOf(slots, document) {
-      scores.enter(seek(slots), Math.floor(document / store.block));
-      return scores.scoreOf(document % store.block);
+    scoresOf(slots, wanted) {
+      const sought = seek(slots);
+      return wanted.map((document) => scores.scoreOf(sought, document));
     },
     count: (terms) =>
       terms.reduce((sum, term) => {
@@ -215,7 +211,6 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
       lengths.each[document] = length;
       lengths.total += length;
       lengths.size++;
-      if (length > 0) lengths.shortest = Math.min(lengths.shortest, length);
     },
   };
 }

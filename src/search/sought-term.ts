@@ -7,8 +7,6 @@ export interface Lengths {
   /** How many documents there are. */
   size: number;
   total: number;
-  /** Of those that have any term; one that has gone may have been shorter. */
-  shortest: number;
 }
 
 /** A term of the query that is on record. */
@@ -20,14 +18,14 @@ export interface SoughtTerm {
   readonly bit: number;
   /** What it adds where it counts without end. */
   readonly value: number;
-  /** The most that a document can gain by it. */
-  readonly bound: number;
 }
 
 /** A query as an index looks for it. */
 export interface Sought {
   /** The one that adds most first: scores are summed in that order, whatever is left out. */
   readonly terms: readonly SoughtTerm[];
+  /** How many slots they stand for. */
+  readonly slots: number;
   /** BM25's K1 * (1 - B + B * length / mean) is `base + slope * length`, in steps. */
   readonly base: number;
   readonly slope: number;
@@ -37,8 +35,6 @@ export interface Sought {
 interface KnownTerm {
   readonly number: number;
   readonly idf: number;
-  /** The most that it counts in any document, in steps. */
-  readonly peak: number;
 }
 
 // BM25's saturation and length normalisation, as measured best for short claims.
@@ -49,7 +45,7 @@ const SLOTS_TOLD = 31;
 /** A query's terms, those left out that no document has; `know` gives what is known of a term, if any document has it. */
 export function seekSlots(
   slots: readonly Slot[],
-  { size, total, shortest }: Lengths,
+  { size, total }: Lengths,
   know: (term: string) => KnownTerm | undefined,
 ): Sought {
   const base = STEPS * K1 * (1 - B);
@@ -60,9 +56,8 @@ export function seekSlots(
       const known = know(term);
       if (known === undefined) continue;
       const value = known.idf * weight * (slot.weight ?? 1) * (K1 + 1);
-      const bound = (value * known.peak) / (known.peak + base + slope * shortest);
-      if (value > 0) sought.push({ number: known.number, slot: n, bit: n < SLOTS_TOLD ? 1 << n : 0, value, bound });
+      if (value > 0) sought.push({ number: known.number, slot: n, bit: n < SLOTS_TOLD ? 1 << n : 0, value });
     }
   });
-  return { terms: sought.sort((a, b) => b.value - a.value), base, slope };
+  return { terms: sought.sort((a, b) => b.value - a.value), slots: slots.length, base, slope };
 }

@@ -77,7 +77,8 @@ describe('likeness', () => {
     const at = index.claims.findIndex((claim) => claim.id === id);
     const claim = index.claims[at];
     if (!claim) throw new Error(`no claim ${id}`);
-    return kindredOf(index, { claim, document: at, profile: index.profile(at) });
+    const all = index.claims.map((other, document) => ({ claim: other, document }));
+    return kindredOf(index, { claim, document: at, profile: index.profile(at) }, all);
   };
 
   it('finds the same matter from another voice', () => {

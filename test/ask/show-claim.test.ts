@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createClaimIndex } from '../../src/ask/claim-index.ts';
-import { kindredOf } from '../../src/ask/kindred.ts';
 import { showClaim } from '../../src/ask/show-claim.ts';
 import { ferryIndex } from './ask-ferry.ts';
 
@@ -27,14 +25,4 @@ it('spells out only those that say otherwise and are not shown', () => {
   expect(beside?.find(({ kind }) => kind === 'disputed')?.claims ?? []).not.toEqual(
     expect.arrayContaining([...(disputed?.conflictsWith ?? [])]),
   );
-});
-
-it('finds the same kindred of a claim again', () => {
-  const fresh = createClaimIndex(index.dossier);
-  for (const likeness of [0.6, 0, 0.6]) {
-    for (const [document, one] of index.claims.slice(0, 20).entries()) {
-      const of = (where: typeof index) => ({ claim: one, document, profile: where.profile(document) });
-      expect(kindredOf(index, of(index), likeness)).toEqual(kindredOf(fresh, of(fresh), likeness));
-    }
-  }
 });
