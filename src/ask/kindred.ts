@@ -1,6 +1,7 @@
 import type { Claim } from '../record/dossier.ts';
 import type { Slot } from '../search/search-index.ts';
 import type { ClaimIndex } from './claim-index.ts';
+import type { ClaimProfile } from './claim-profile.ts';
 import type { Candidate } from './find-claims.ts';
 
 /** A claim with its number in the index and what it says. */
@@ -15,8 +16,17 @@ export interface Kindred {
 /** Its rarest terms tell a claim from others; common ones cost more to look up than they say. */
 const TERMS = 8;
 
+/** By the claim's profile, which is of one index alone: claims that answer one question answer others. */
+const known = new WeakMap<ClaimProfile, readonly Slot[]>();
+
 /** A search for what a claim says: its words, names and meanings. Who says it does not count. */
-function matterOf(index: ClaimIndex, { claim, profile }: Numbered): Slot[] {
+function matterOf(index: ClaimIndex, one: Numbered): readonly Slot[] {
+  const matter = known.get(one.profile) ?? readMatter(index, one);
+  known.set(one.profile, matter);
+  return matter;
+}
+
+function readMatter(index: ClaimIndex, { claim, profile }: Numbered): Slot[] {
   const stems = profile.tokens.map((token) => token.stem);
   const speakers = new Set(claim.saidBy);
   const terms = new Set([
