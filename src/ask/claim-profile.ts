@@ -5,6 +5,20 @@ import type { Claim, Dossier } from '../record/dossier.ts';
 import { analyse, fold, stemOf, type Token } from '../search/analyse.ts';
 import type { PhraseMatch } from '../search/phrase-table.ts';
 import type { Wanted } from './inquiry.ts';
+import {
+  deniedParts,
+  mainClause,
+  placesWritten,
+  tellsAhead,
+  tellsDay,
+  tellsDenial,
+  tellsName,
+  tellsReason,
+  tellsTime,
+  untoldIn,
+  withholdsName,
+  withholdsParty,
+} from './statement-words.ts';
 
 /** What a claim's statement holds; each part is read when it is first asked for, since most claims are never asked for most. */
 export interface ClaimProfile {
@@ -47,70 +61,13 @@ export interface ClaimProfile {
   readonly terms: ReadonlySet<string>;
 }
 
-const DAYS =
-  /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:weeks?|months?|years?|days?|hours?|minutes?) (?:ago|later|earlier|after|before)|(?:last|this|next|that|same|following|previous) (?:week|month|year|day)|noon|midnight|morning|evening|night|dawn|dusk|\d{1,2}[.:]\d\d ?(?:am|pm)?|\d{1,2} ?(?:am|pm)|o'clock)\b/i;
-const TIMED =
-  /\b(?:\d{1,2}[.:]\d\d|\d{1,2} ?(?:am|pm)|o'clock|noon|midnight|hours?|minutes?|morning|evening|dawn|dusk)\b/i;
-const PLACED =
-  /\b(?:in|at|near|inside|outside|from|to|on|off|along|between|across|into|beside|by|of|past|towards?) (?:the |a |an |its |their |his |her |\w+ly )*(?<place>\p{Lu}[\p{L}]+|(?:[\w-]+ ){0,2}(?:facility|sites?|location|place|provinces?|regions?|city|town|village|border|frontline|front|streets?|roads?|port|harbour|harbor|pier|dock|bay|river|lake|coast|sea|water|hospital|school|court|offices?|buildings?|plant|factory|warehouse|mine|quarry|camps?|prison|cells?|quarters|headquarters|hall|square|bridge|island|district|areas?|valley|mountain|laboratory|market|stadium|airport|station|farm|home|house|clinic|rear))/gu;
-const CALENDAR =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
-const REASONED =
-  /\b(?:because|since|due to|owing to|as a result|so that|so as|in order to|to (?:help|aid|avoid|prevent|protect|hide|support|stop|fight|eliminate|remove|give|keep|save|allow|make|get|secure|cut|escape|drive)|led to|leads to|ma(?:de|kes?) (?:the|it|them|him|her|his|its|their)|caus\w+|blam\w+|reason\w*|explain\w*|for fear|fear\w*|given that|therefore|thus|aim\w*|motivat\w*|attribut\w*|result\w*|lack of|meant to|intend\w*|puts? down|put (?:it|this|them|that) down|puts (?:it|this|them|that) down|sign (?:of|that|either)|on the ground|grounds|after|under (?:the|its|south|their)|as it|as they|which means|to give|over (?:the|a|its|his|her|their|pay|wages|working|plans))\b|"to /i;
-const AHEAD =
-  /\b(?:will|would|expects?|expected|plans?|planned|planning|due|scheduled|to be|(?:is|are) to (?!have\b)[a-z]+|going to|intends?|intended|next|until|forthcoming|awaits?|later this)\b/i;
-const DENIAL =
-  /\b(?:not|never|no(?! ?\.? ?\d)|none|nobody|nothing|neither|nor|without|refus\w+|declin\w+|den(?:y|ies|ied)|reject\w*|rul(?:e|es|ed|ing) out|unable|n't|fail\w*|yet to)\b|n't\b/i;
-/** What a statement calls untrue it denies as well. */
-const UNTRUE = /\b(?:false(?:ly)?|untrue|rumou?rs?|hoax|baseless|unfounded|myth|supposed(?:ly)?)\b/i;
-/** What a statement says that nobody tells, each with what is then not to be had. */
-const UNTOLD: readonly (readonly [Wanted, RegExp])[] = [
-  [
-    'why',
-    /\b(?:no|without|any) (?:reason|explanation|motive|cause)s?\b|\bnot (?:say|said|clear|known|explained?) why\b/i,
-  ],
-  [
-    'when',
-    /\b(?:no|neither .* nor the|not give the) (?:date|day|time|timetable|deadline)s?\b|\bnot (?:say|said|clear|known) when\b/i,
-  ],
-  ['where', /\b(?:no|neither the) (?:place|location)s?\b|\bnot (?:say|said|clear|known) where\b/i],
-  ['figure', /\bno (?:number|figure|count|total|estimate)s?\b|\bnot (?:say|said|clear|known) how (?:many|much)\b/i],
-  ['how', /\bnot (?:say|said|clear|known) how\b(?! (?:many|much))/i],
-];
-/** Every pattern of what is untold has one of these. */
-const NEGATING = /\b(?:no|not|neither|without|any)\b/i;
-const NOTHING_UNTOLD: ReadonlySet<Wanted> = new Set();
 const NO_TIMES: readonly WrittenTime[] = [];
 const NO_FIGURES: readonly WrittenFigure[] = [];
 
-const WITHHELD =
-  /\b(?:not|never|without) (?:be )?(?:name|named|naming|identif\w+)\b|\bdoes not (?:name|say)\b|\bunnamed\b|\banonymous\b/i;
-/** "A journalist, who is not named, told AFP": only the speaker goes without a name. */
-const NAMELESS_SPEAKER =
-  /^[^,;]+, who (?:is|are|was|were) not named, (?=(?:tells?|told|says?|said|warn|argu|put|estimat|describ|explain|confirm|claim))/i;
-
-/** What a statement says of its own sourcing ("who is not named") denies nothing. */
-const SOURCING =
-  /\b(?:who|which|whom|that|it)\s+(?:\w+\s+){0,3}(?:is|are|was|were|does|did|do)\s+not\s+(?:name|named|identif\w+|say)\b|\bnot (?:named|identified)\b|\b(?:names?|gives?|with|without|cit\w+) (?:no|a) (?:source|agency|reason|one)\b|\bno (?:number|source|reason|date|day|name)\b[^.;]*$|\bunnamed\b/gi;
-
 function placesIn(statement: string, lexicon: Lexicon): string[] {
-  return [...statement.matchAll(PLACED)]
-    .map((match) => match.groups?.place ?? '')
-    .filter((place) => !CALENDAR.test(place))
+  return placesWritten(statement)
     .map(fold)
     .filter((place) => lexicon.outlets.matches([stemOf(place)]).length === 0);
-}
-
-/** Where what is denied ends. */
-const SCOPE_END = /[,;:.]|\b(?:but|when|while|because|since|until|before|after|so)\b/i;
-
-/** What stands behind each denial, up to the end of its clause. */
-function deniedParts(text: string): string[] {
-  return [...text.matchAll(new RegExp(`${DENIAL.source}|${UNTRUE.source}`, 'gi'))].map((match) => {
-    // A verb denies by itself ("refused to resign"); "not" is no matter.
-    const behind = text.slice(match.index + match[0].length);
-    return behind.slice(0, SCOPE_END.exec(behind)?.index);
-  });
 }
 
 /** The stems of a text, with what they mean and whom they name. */
@@ -156,16 +113,8 @@ function wordsBeside(lexicon: Lexicon, statement: string, figure: WrittenFigure)
   return [...near, ...near.flatMap((word) => lexicon.concepts.matches([word]).map((match) => match.value))];
 }
 
-const NAMING =
-  /\b(?:called|named|names? (?:is|was)|by the name|known as|identif\w+ (?:him|her|them|it|as)|surname|nicknamed|titled|entitled|dubbed)\b/i;
-
 function countedIn(lexicon: Lexicon, statement: string, figures: readonly WrittenFigure[]): string[][] {
   return figures.map((figure) => wordsBeside(lexicon, statement, figure));
-}
-
-function untoldIn(statement: string): ReadonlySet<Wanted> {
-  if (!NEGATING.test(statement)) return NOTHING_UNTOLD;
-  return new Set(UNTOLD.filter(([, pattern]) => pattern.test(statement)).map(([wanted]) => wanted));
 }
 
 function termsOfAll(lexicon: Lexicon, parts: readonly string[]): ReadonlySet<string> {
@@ -218,7 +167,7 @@ class ReadStatement implements ClaimProfile {
   }
 
   get #main(): string {
-    return this.#statement.split(/[;:]/)[0]?.replaceAll(SOURCING, ' ') ?? this.#statement;
+    return mainClause(this.#statement);
   }
 
   get #matches(): readonly PhraseMatch<string>[] {
@@ -278,16 +227,16 @@ class ReadStatement implements ClaimProfile {
     const { when, figure } = this.#claim;
     if (when !== undefined || this.#written.length > 0) return true;
     const unit = figure ? (this.#dossier.measures.get(figure.measure)?.unit ?? '') : '';
-    return DAYS.test(`${this.#statement} ${unit}`);
+    return tellsDay(`${this.#statement} ${unit}`);
   }
 
   get timed(): boolean {
-    this.#timed ??= TIMED.test(this.#statement);
+    this.#timed ??= tellsTime(this.#statement);
     return this.#timed;
   }
 
   get naming(): boolean {
-    this.#naming ??= NAMING.test(this.#statement);
+    this.#naming ??= tellsName(this.#statement);
     return this.#naming;
   }
 
@@ -297,22 +246,22 @@ class ReadStatement implements ClaimProfile {
   }
 
   get reasoned(): boolean {
-    this.#reasoned ??= REASONED.test(this.#statement);
+    this.#reasoned ??= tellsReason(this.#statement);
     return this.#reasoned;
   }
 
   get ahead(): boolean {
-    this.#ahead ??= AHEAD.test(this.#statement);
+    this.#ahead ??= tellsAhead(this.#statement);
     return this.#ahead;
   }
 
   get withholds(): boolean {
-    this.#withholds ??= WITHHELD.test(this.#statement);
+    this.#withholds ??= withholdsName(this.#statement);
     return this.#withholds;
   }
 
   get withholdsParty(): boolean {
-    this.#withholdsParty ??= WITHHELD.test(this.#statement.replace(NAMELESS_SPEAKER, ''));
+    this.#withholdsParty ??= withholdsParty(this.#statement);
     return this.#withholdsParty;
   }
 
@@ -322,7 +271,7 @@ class ReadStatement implements ClaimProfile {
   }
 
   get denies(): boolean {
-    this.#denies ??= DENIAL.test(this.#main);
+    this.#denies ??= tellsDenial(this.#main);
     return this.#denies;
   }
 

@@ -40,10 +40,19 @@ function told(
 }
 
 const old = claim('a', 'The ferry had 140 aboard.', aboard(140));
+const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
+/** What makes the one of the other. */
+const misread = {
+  kind: 'corrected',
+  dossier: 'ferry',
+  claim: 'a',
+  things: [],
+  why: 'Misread',
+  source: 'List',
+} as const;
 
 describe('an edition', () => {
   it('tells a correction first, with the old form marked and the editor’s reason', () => {
-    const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
     const news = claim('b', 'The ferry is afloat again.', { reports: [inGazette] });
     const entries = entriesOf({
       kind: 'corrected',
@@ -118,15 +127,6 @@ describe('an edition', () => {
   });
 
   it('says once why a claim was corrected, though the record marks it', () => {
-    const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
-    const act = {
-      kind: 'corrected',
-      dossier: 'ferry',
-      claim: 'a',
-      things: [],
-      why: 'Misread',
-      source: 'List',
-    } as const;
     const done = {
       kind: 'corrected',
       seq: 1,
@@ -136,22 +136,14 @@ describe('an edition', () => {
       source: 'List',
     } as const;
     const amendments = new Map([['a', [{ ...done, was: old, now: mended }]]] as const);
-    const lines = told([old], [mended], { entries: entriesOf(act) }, (one) =>
+    const lines = told([old], [mended], { entries: entriesOf(misread) }, (one) =>
       one.claims.get('a') === mended ? { ...one, amendments } : one,
     );
     expect(lines.join('\n').match(/Misread/g)).toHaveLength(1);
   });
 
   it('has the old form of a corrected claim struck out where that can be shown', () => {
-    const mended = claim('a', 'The ferry had 150 aboard.', aboard(150));
-    const entries = entriesOf({
-      kind: 'corrected',
-      dossier: 'ferry',
-      claim: 'a',
-      things: [],
-      why: 'Misread',
-      source: 'List',
-    });
+    const entries = entriesOf(misread);
     const decision = decideEdition([smallDossier([old])], [smallDossier([mended])], { today: '2024-03-22', entries });
     const [item] = decision.kind === 'edition' ? (decision.edition.sections[0]?.items ?? []) : [];
     expect(item?.was).toMatchObject([{ claim: old, revision: 'was' }]);
