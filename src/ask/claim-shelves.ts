@@ -2,13 +2,12 @@ import type { Article, Claim, Span } from '../record/dossier.ts';
 import type { TermSink } from './claim-terms.ts';
 
 /**
- * What a claim is shelved under, beside its words: who carried it, who says it and whom it is about, when it took place or came out, which number it
- * gives. A question that confines itself by these is answered from their shelves, not from a look at every claim.
+ * What a claim is shelved under, beside its words: who carried it, who says it, when it took place or came out, which
+ * number it gives. A question that confines itself by these is answered from their shelves, not from a look at every claim.
  */
 export const SHELVES = {
   outlet: (name: string) => `outlet ${name}`,
   speaker: (id: string) => `speaker ${id}`,
-  party: (id: string) => `party ${id}`,
   month: (month: string) => `month ${month}`,
   figure: (value: number) => `figure ${value}`,
   /** What the record is chiefly about. */
@@ -66,7 +65,6 @@ function remembering<Key, Value>(read: (key: Key) => Value): (key: Key) => Value
 export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => void {
   const outlet = remembering((name: string) => intern(SHELVES.outlet(name)));
   const speaker = remembering((id: string) => intern(SHELVES.speaker(id)));
-  const party = remembering((id: string) => intern(SHELVES.party(id)));
   const month = remembering((number: number) => intern(SHELVES.month(nameOfMonth(number))));
   const figureOf = remembering((value: number) => intern(SHELVES.figure(value)));
   const carriers = remembering(({ outlet: own, copies }: Article) =>
@@ -86,10 +84,9 @@ export function createShelfReader({ intern, put }: TermSink): (claim: Claim) => 
     else putAll(shelvesOfTime(when).map(intern));
   }
 
-  return ({ key, reports, people, saidBy, when, figure }) => {
+  return ({ key, reports, saidBy, when, figure }) => {
     if (key) put(intern(SHELVES.key), 1);
     for (const id of saidBy) put(speaker(id), 1);
-    for (const id of people) put(party(id), 1);
     for (const { article, via } of reports) {
       putAll(carriers(article));
       for (const source of via) put(outlet(source), 1);

@@ -117,19 +117,6 @@ function withoutWords(index: ClaimIndex, sieve: Sieve, found: ReadonlyMap<number
   return hits;
 }
 
-/** The claims worth reading: the nearest in words, and the nearest of those that may meet the constraints. */
-function hitsOf(index: ClaimIndex, inquiry: Inquiry): Hit[] {
-  const wordless = burdenOf(inquiry) === 0;
-  const kept = KEPT[wordless ? 'wordless' : isBroad(inquiry) ? 'broad' : 'telling'];
-  const nearest = index.terms.search(inquiry.slots, kept);
-  if (!isConfined(inquiry) && !wordless) return nearest;
-  const hits = new Map(nearest.map((hit) => [hit.document, hit]));
-  const sieve = sieveOf(index, inquiry);
-  if (isConfined(inquiry))
-    for (const hit of index.terms.search(inquiry.slots, kept, sieve)) hits.set(hit.document, hit);
-  return wordless ? [...hits.values(), ...withoutWords(index, sieve, hits)] : [...hits.values()];
-}
-
 /** Whether it says of the one asked about what they are: the statement opens with the name and goes on with "is", "was" or a title. */
 function tellsIdentity(inquiry: Inquiry, profile: ClaimProfile): boolean {
   if (!inquiry.identity) return false;
@@ -146,14 +133,13 @@ function isWithin({ when }: Claim, spans: Inquiry['during']): boolean {
   return when !== undefined && spans?.some(({ from, to }) => from <= when.from && when.to <= to) === true;
 }
 
-/** The claims that share a word, a name or a meaning with the question, best first. */
-export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
-  const hits = hitsOf(index, inquiry);
+/** Reads a claim that was found, for one question. */
+function readerFor(index: ClaimIndex, inquiry: Inquiry): (hit: Hit) => Candidate {
   const broad = isBroad(inquiry);
   const asked = inquiry.slots.map((slot) => slot.alternatives[0]?.term ?? '');
   const carried = carriedOf(inquiry);
   const confined = isConfined(inquiry);
-  const candidates = hits.map((hit) => {
+  return (hit) => {
     const claim = index.claims[hit.document] as Claim;
     const profile = index.profile(hit.document);
     const fitting = fits(index, inquiry, claim, profile);
@@ -178,6 +164,32 @@ export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
       fits: fitting,
       unmet: confined ? unmetBy(index, inquiry, claim, profile) : NOTHING_UNMET,
     };
-  });
+  };
+}
+
+/** Of those that may meet the constraints, the nearest in words; where none meets them, and where words lead nowhere, the nearest of all too. */
+function findConfined(index: ClaimIndex, inquiry: Inquiry, kept: number): Candidate[] {
+  const wordless = burdenOf(inquiry) === 0;
+  const read = readerFor(index, inquiry);
+  const sieve = sieveOf(index, inquiry);
+  const inside = isConfined(inquiry) ? index.terms.search(inquiry.slots, kept, sieve) : [];
+  const candidates = inside.map(read);
+  // A number can be written in ways that no shelf knows of ("1.5 million").
+  const isWhole = !wordless && inquiry.figures.length === 0;
+  if (isWhole && candidates.some(({ unmet }) => unmet.length === 0)) return candidates;
+  const hits = new Map(inside.map((hit) => [hit.document, hit]));
+  const others = index.terms.search(inquiry.slots, kept).filter(({ document }) => !hits.has(document));
+  for (const hit of others) hits.set(hit.document, hit);
+  return [...candidates, ...others.map(read), ...(wordless ? withoutWords(index, sieve, hits).map(read) : [])];
+}
+
+/** The claims that share a word, a name or a meaning with the question, best first. */
+export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
+  const wordless = burdenOf(inquiry) === 0;
+  const kept = KEPT[wordless ? 'wordless' : isBroad(inquiry) ? 'broad' : 'telling'];
+  const candidates =
+    wordless || isConfined(inquiry)
+      ? findConfined(index, inquiry, kept)
+      : index.terms.search(inquiry.slots, kept).map(readerFor(index, inquiry));
   return candidates.sort((a, b) => b.score - a.score);
 }

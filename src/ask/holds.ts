@@ -102,9 +102,7 @@ function shelvesAsked(index: ClaimIndex, { outlets, during, figures, voices }: I
     ...(figures.length > 0
       ? [{ shelves: [...figures.map(SHELVES.figure), SHELVES.range], terms: figures.map((value) => `${value}`) }]
       : []),
-    ...(voices.length > 0
-      ? [{ shelves: [...speakers.map(SHELVES.speaker), ...voices.map(SHELVES.party)], terms: [] }]
-      : []),
+    ...(voices.length > 0 ? [{ shelves: speakers.map(SHELVES.speaker), terms: voices.map((id) => `@${id}`) }] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createBlockScores } from './block-scores.ts';
 import { findBest } from './find-best.ts';
 import { createPostingBuilder, type Statistics } from './posting-builder.ts';
-import { BLOCK, type PostingStore, STEPS, type TermBag, toSteps } from './posting-store.ts';
+import { BLOCK, type PostingList, type PostingStore, STEPS, type TermBag, toSteps } from './posting-store.ts';
 import { type Lengths, seekSlots } from './sought-term.ts';
 import { withRoom } from './with-room.ts';
 
@@ -153,14 +153,14 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
     }
   }
 
-  function forEachPosting(terms: readonly string[], take: (document: number) => void): void {
+  /** The postings of some terms, block by block, each with the block's first document: some terms have a million. */
+  function forEachList(terms: readonly string[], take: (list: PostingList, first: number) => void): void {
     for (const term of terms) {
       const number = store.numberOf(term);
       if (number === undefined) continue;
       for (let first = 0; first < documents; first += store.block) {
         const list = store.listIn(number, first / store.block);
-        if (list === undefined) continue;
-        for (let at = list.from; at < list.to; at++) take(first + (list.documents[at] as number));
+        if (list !== undefined) take(list, first);
       }
     }
   }
@@ -186,13 +186,18 @@ function createIndex(store: PostingStore, statistics: Statistics): SearchIndex {
         return number === undefined ? sum : sum + store.count(number);
       }, 0),
     mark(terms, bit, marks) {
-      forEachPosting(terms, (document) => {
-        marks[document] = (marks[document] as number) | bit;
+      forEachList(terms, ({ documents: posted, from, to }, first) => {
+        for (let at = from; at < to; at++) {
+          const document = first + (posted[at] as number);
+          marks[document] = (marks[document] as number) | bit;
+        }
       });
     },
     having(terms) {
       const found: number[] = [];
-      forEachPosting(terms, (document) => found.push(document));
+      forEachList(terms, ({ documents: posted, from, to }, first) => {
+        for (let at = from; at < to; at++) found.push(first + (posted[at] as number));
+      });
       return found;
     },
     intern: store.intern,

@@ -3,10 +3,13 @@ import { carryOver } from '../../src/ask/carry-over.ts';
 import { chooseClaims } from '../../src/ask/choose-claims.ts';
 import { type ClaimIndex, createClaimIndex } from '../../src/ask/claim-index.ts';
 import { findClaims } from '../../src/ask/find-claims.ts';
+import { isConfined, sieveOf, unmetBy } from '../../src/ask/holds.ts';
 import type { Inquiry } from '../../src/ask/inquiry.ts';
 import { kindredOf } from '../../src/ask/kindred.ts';
 import { readQuestion } from '../../src/ask/read-question.ts';
+import type { Claim } from '../../src/record/dossier.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
+import { readJsonl } from '../read-jsonl.ts';
 
 const TODAY = '2025-11-03';
 const [prisoners] = loadRecord('data').map(createClaimIndex);
@@ -41,12 +44,39 @@ describe('finding', () => {
   });
 
   it('tells what a claim fails of what is stated', () => {
-    const found = findClaims(
-      prisoners,
-      read(prisoners, 'what did UPI report about the troops sent as of 19 February 2025'),
-    );
-    const november = found.find(({ claim }) => claim.id === 'troops-sent-asia-review');
-    expect(november?.unmet).toEqual(['unknown-then', 'outlet']);
+    const inquiry = read(prisoners, 'what did UPI report about the troops sent as of 19 February 2025');
+    const at = prisoners.claims.findIndex(({ id }) => id === 'troops-sent-asia-review');
+    const november = prisoners.claims[at] as Claim;
+    expect(unmetBy(prisoners, inquiry, november, prisoners.profile(at))).toEqual(['unknown-then', 'outlet']);
+  });
+
+  it('sieves out nothing that meets what is stated, numbers aside', () => {
+    let confined = 0;
+    for (const [index, file] of [
+      [prisoners, 'test/questions/north-korean-pows.jsonl'],
+      [ferry, 'test/fixtures/harbour-ferry/questions.jsonl'],
+    ] as const) {
+      for (const { ask } of readJsonl<{ ask: string }>(file)) {
+        const inquiry = { ...read(index, ask), figures: [] };
+        if (!isConfined(inquiry)) continue;
+        confined++;
+        const sieve = sieveOf(index, inquiry);
+        const lost = index.claims.filter(
+          (claim, at) =>
+            unmetBy(index, inquiry, claim, index.profile(at)).length === 0 &&
+            !(sieve.accepts(at) && (sieve.among?.includes(at) ?? true)),
+        );
+        expect(lost.map(({ id }) => `${ask}: ${id}`)).toEqual([]);
+      }
+    }
+    expect(confined).toBeGreaterThan(100);
+  });
+
+  it('gives the nearest where nothing meets what is stated', () => {
+    const inquiry = read(ferry, 'What did Tidewatch report about the lifeboats as of 1 January 2020?');
+    const found = findClaims(ferry, inquiry);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ unmet }) => unmet.length > 0)).toBe(true);
   });
 
   it('leads to claims by constraints alone', () => {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likelihood, weighEvidence } from '../../src/ask/evidence.ts';
 import { certainSilence, findSilence } from '../../src/ask/is-answered.ts';
+import { readJsonl } from '../read-jsonl.ts';
 import { askOf, ferryIndex } from './ask-ferry.ts';
 
 const index = ferryIndex();
@@ -101,13 +101,9 @@ describe('the evidence', () => {
 });
 
 describe('questions with known answers about the ferry', () => {
-  const questions: { ask: string; thread?: string[]; must_abstain: boolean }[] = readFileSync(
+  const questions = readJsonl<{ ask: string; thread?: string[]; must_abstain: boolean }>(
     'test/fixtures/harbour-ferry/questions.jsonl',
-    'utf8',
-  )
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  );
   const alone = questions.filter(({ thread }) => thread === undefined);
 
   it('are declined where the record has no answer', () => {

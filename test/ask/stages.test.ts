@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askDossier, type Finding } from '../../src/ask/ask.ts';
 import { type ClaimIndex, createClaimIndex } from '../../src/ask/claim-index.ts';
 import { plainText } from '../../src/ask/plain-text.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
+import { readJsonl } from '../read-jsonl.ts';
 
 // Each stage of asking for real questions of every kind, kept as a golden file: what was read, what was found, what was decided.
 const NOW = '2025-11-03T09:00:00Z';
@@ -17,10 +17,7 @@ interface Case {
 }
 
 function readCases(file: string): Case[] {
-  return readFileSync(join(import.meta.dirname, file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+  return readJsonl(join(import.meta.dirname, file));
 }
 
 /** The inquiry without what is empty, and its slots on a line each. */

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createChecker } from '../../src/check/checker.ts';
 import type { Dossier } from '../../src/record/dossier.ts';
+import { readJsonl } from '../read-jsonl.ts';
 import { ferry, NOW, prisoners, quarry, vaccine } from './records.ts';
 
 interface Draft {
@@ -13,10 +13,7 @@ interface Draft {
 
 function score(record: readonly Dossier[], file: string, keep: (draft: Draft) => boolean) {
   const checker = createChecker(record);
-  const drafts = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Draft)
+  const drafts = readJsonl<Draft>(file)
     .filter(keep)
     .map((draft) => ({ ...draft, found: checker.checkSentence(draft.text, NOW).verdict }));
   return {

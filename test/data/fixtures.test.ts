@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../src/record/dossier.ts';
 import { loadRecord } from '../../src/record/load-record.ts';
+import { linesOf, readJsonl } from '../read-jsonl.ts';
 
 const FIXTURES = `${import.meta.dirname}/../fixtures`;
 const stories = readdirSync(FIXTURES).filter((name) => existsSync(`${FIXTURES}/${name}/data`));
@@ -16,11 +17,6 @@ interface Fact extends Place {
   readonly same_as: readonly string[];
 }
 
-const linesOf = (path: string) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim());
-const readJsonl = <Row>(path: string) => linesOf(path).map((line) => JSON.parse(line) as Row);
 const show = ({ article, paragraph }: Place) => `${article}#${paragraph}`;
 
 /** The article's lines with the headline first; a rubric above the headline is left out. */
