@@ -89,8 +89,8 @@ function indexFor(index: ClaimIndex, { asOf }: Inquiry): ClaimIndex {
 export function askDossier(index: ClaimIndex, question: Asked): Finding {
   const inquiry = readThread(index, question);
   const then = indexFor(index, inquiry);
-  const ranked = findClaims(then, inquiry);
   const topic = question.within?.topic;
+  const ranked = findClaims(then, inquiry, topic !== undefined);
   if (topic === undefined) return decideInHindsight(index, inquiry, ranked, question.now);
   const inside = decide(
     then,

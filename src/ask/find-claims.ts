@@ -168,14 +168,14 @@ function readerFor(index: ClaimIndex, inquiry: Inquiry): (hit: Hit) => Candidate
 }
 
 /** Of those that may meet the constraints, the nearest in words; where none meets them, and where words lead nowhere, the nearest of all too. */
-function findConfined(index: ClaimIndex, inquiry: Inquiry, kept: number): Candidate[] {
+function findConfined(index: ClaimIndex, inquiry: Inquiry, kept: number, widely: boolean): Candidate[] {
   const wordless = burdenOf(inquiry) === 0;
   const read = readerFor(index, inquiry);
   const sieve = sieveOf(index, inquiry);
   const inside = isConfined(inquiry) ? index.terms.search(inquiry.slots, kept, sieve) : [];
   const candidates = inside.map(read);
   // A number can be written in ways that no shelf knows of ("1.5 million").
-  const isWhole = !wordless && inquiry.figures.length === 0;
+  const isWhole = !widely && !wordless && inquiry.figures.length === 0;
   if (isWhole && candidates.some(({ unmet }) => unmet.length === 0)) return candidates;
   const hits = new Map(inside.map((hit) => [hit.document, hit]));
   const others = index.terms.search(inquiry.slots, kept).filter(({ document }) => !hits.has(document));
@@ -183,13 +183,13 @@ function findConfined(index: ClaimIndex, inquiry: Inquiry, kept: number): Candid
   return [...candidates, ...others.map(read), ...(wordless ? withoutWords(index, sieve, hits).map(read) : [])];
 }
 
-/** The claims that share a word, a name or a meaning with the question, best first. */
-export function findClaims(index: ClaimIndex, inquiry: Inquiry): Candidate[] {
+/** The claims that share a word, a name or a meaning with the question, best first; `widely` where only some of them will do. */
+export function findClaims(index: ClaimIndex, inquiry: Inquiry, widely = false): Candidate[] {
   const wordless = burdenOf(inquiry) === 0;
-  const kept = KEPT[wordless ? 'wordless' : isBroad(inquiry) ? 'broad' : 'telling'];
+  const kept = KEPT[wordless ? 'wordless' : widely || isBroad(inquiry) ? 'broad' : 'telling'];
   const candidates =
     wordless || isConfined(inquiry)
-      ? findConfined(index, inquiry, kept)
+      ? findConfined(index, inquiry, kept, widely)
       : index.terms.search(inquiry.slots, kept).map(readerFor(index, inquiry));
   return candidates.sort((a, b) => b.score - a.score);
 }

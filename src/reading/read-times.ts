@@ -97,8 +97,8 @@ const PATTERNS: readonly {
 const RELATIVE =
   /\b(?:(?<role>as of|since|until|by|before|after)\s+)?(?<words>today|yesterday|(?:last|this|past)\s+(?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|\d+\s+(?:days?|weeks?|months?)\s+ago)\b/giu;
 
-/** One of these words has every time: a month, a year, or what makes it a relative one. */
-const TELLING = new RegExp(`^(?:${MONTH_NAME}|today|yesterday|last|this|past|ago)$|(?<!\\d)(?:19|20)\\d\\d`);
+/** One of these words has every time: a month, a year, or what makes it a relative one; a number may be joined to it. */
+const TELLING = new RegExp(`^(?:${MONTH_NAME}|today|yesterday|last|this|past|ago)(?:\\d|$)|(?:19|20)\\d\\d`);
 const telling = createWordTest(({ word }) => TELLING.test(word));
 
 const iso = (date: Temporal.PlainDate): IsoDate => date.toString();
@@ -200,7 +200,7 @@ function isBareCount(grain: WrittenTime['grain'], groups: Groups, reference: Tim
   return year < Math.min(...reference.years) - 1 || year > Math.max(...reference.years) + 1;
 }
 
-/** Whether a text of these words may have a time; where not, `readTimes` would find none. */
+/** Whether a text of these words may have a time; where not, `readTimes` finds none, or one in a name ("Sepúlveda"). */
 export function mayTellTimes(tokens: readonly Token[]): boolean {
   return tokens.some(telling.holds);
 }

@@ -52,6 +52,9 @@ export interface BlockScores {
   scoreOf(sought: Sought, document: number): number;
 }
 
+/** How lengths are weighed. */
+type Scale = Pick<Sought, 'base' | 'slope'>;
+
 function areTwins(a: PostingList, b: PostingList): boolean {
   return a.twins !== undefined && b.twins !== undefined ? a.twins === b.twins : areSame(a, b);
 }
@@ -134,13 +137,18 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     found = count;
   }
 
-  /** What a term of this value and these postings gains a document by itself; `norm` is what its length makes of BM25's K1. */
-  function gainOf(list: PostingList, value: number, document: number, norm: number): number {
+  /** What a term of this value and these postings gains a document of a length by itself: to the last bit what `addToAll` adds. */
+  function gainOf(
+    { list, value }: Pick<TermInBlock, 'list' | 'value'>,
+    document: number,
+    length: number,
+    by: Scale,
+  ): number {
     const { documents: posted, weights, from, to } = list;
     const at = lowerBound(posted, document, from, to);
     if (at === to || posted[at] !== document) return 0;
     const weight = weights[at] as number;
-    return (value * weight) / (weight + norm) + ROUNDING - ROUNDING;
+    return (value * weight) / (weight + by.base + by.slope * length) + ROUNDING - ROUNDING;
   }
 
   function lookInto(sought: Sought, block: number): Prospect {
@@ -215,10 +223,11 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     },
     addToAll,
     addToSome(term, some, count) {
-      const { bit, gained, list, value } = term;
+      const { bit, gained } = term;
+      const by = { base, slope };
       for (let n = 0; n < count; n++) {
         const document = some[n] as number;
-        const gain = gainOf(list, value, document, base + slope * (lengths.each[first + document] as number));
+        const gain = gainOf(term, document, lengths.each[first + document] as number, by);
         const other = gained ? (gained[document] as number) : 0;
         if (gain <= other) continue;
         if (gained) gained[document] = gain;
@@ -229,11 +238,11 @@ export function createBlockScores(store: PostingStore, lengths: Lengths): BlockS
     scoreOf(sought, document) {
       const low = document % store.block;
       const block = (document - low) / store.block;
-      const norm = sought.base + sought.slope * (lengths.each[document] as number);
+      const length = lengths.each[document] as number;
       const best = new Float64Array(sought.slots);
       for (const { number, slot, value } of sought.terms) {
         const list = store.listIn(number, block);
-        if (list) best[slot] = Math.max(best[slot] as number, gainOf(list, value, low, norm));
+        if (list) best[slot] = Math.max(best[slot] as number, gainOf({ list, value }, low, length, sought));
       }
       return best.reduce((sum, gain) => sum + gain, 0);
     },

@@ -28,7 +28,7 @@ export interface PostingList extends Postings {
   /** The most that the term counts in one of them, and how long the shortest of them is; both in steps, and bounds alone. */
   readonly peak: number;
   readonly shortest: number;
-  /** The same for all lists of the block that have the same postings, another for the others; unknown for some. */
+  /** Two lists of the block with the same number have the same postings, with another hardly ever; unknown for some. */
   readonly twins: number | undefined;
 }
 

@@ -22,7 +22,7 @@ export interface SoughtTerm {
 
 /** A query as an index looks for it. */
 export interface Sought {
-  /** The one that adds most first: scores are summed in that order, whatever is left out. */
+  /** The one that adds most first. */
   readonly terms: readonly SoughtTerm[];
   /** How many slots they stand for. */
   readonly slots: number;
